@@ -1,0 +1,27 @@
+package se.liu.grund.contract;
+
+import java.util.List;
+
+/**
+ * What the files of one delivery look like, read from {@code contracts/deliveries/<delivery>.yaml}.
+ *
+ * @param delivery its name, e.g. {@code framgrund}
+ * @param app alias of the app that the cells are for
+ * @param folder folder below the delivery root where the files lie, e.g. {@code framgrund}
+ * @param tables the shapes of file that may come; the first whose pattern fits a file's name reads it
+ * @param required which kön must come for each measure; another that is absent is {@code MISSING}
+ * @param fingerprint SHA-256 (hex) of the file's bytes
+ */
+public record DeliveryContract(
+        String delivery,
+        String app,
+        String folder,
+        List<TableShape> tables,
+        List<Gender> required,
+        String fingerprint) {
+
+    public DeliveryContract {
+        tables = List.copyOf(tables);
+        required = List.copyOf(required);
+    }
+}

@@ -1,0 +1,30 @@
+package se.liu.grund.contract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One measure (mått) of an app.
+ *
+ * @param id short name for files and addresses: {@code [a-z0-9-]+}, e.g. {@code boendelan}
+ * @param name as the app shows it and as the {@code Mått} field holds it, e.g. {@code Boendelän efter examen}
+ * @param field category field as the app shows it, e.g. {@code Boende efter examen}
+ * @param expression the sheet's expression with {@code {value}} where the value field stands, e.g.
+ *     {@code Sum({<Mått={'Bransch'}>} [{value}])}; null means the layout's own (see {@link #expression})
+ * @param qvd file name of its QVD, e.g. {@code boendelan.qvd}
+ * @param categories which categories may come
+ * @param audits what is checked before publishing
+ */
+public record Measure(
+        String id,
+        String name,
+        String field,
+        @Nullable String expression,
+        String qvd,
+        Categories categories,
+        List<AuditRule> audits) {
+
+    public Measure {
+        audits = List.copyOf(audits);
+    }
+}

@@ -1,0 +1,20 @@
+package se.liu.grund.contract;
+
+/** Where a role's label comes from. The free preamble text is not among them: it is never the only evidence. */
+public sealed interface RoleSource {
+
+    /** Heading row 1 or 2, counted from the top. */
+    record Heading(int row) implements RoleSource {}
+
+    /** Leading column 1 to 5, counted from the left. */
+    record RowVariable(int column) implements RoleSource {}
+
+    /** A group in the file's name, by the name between the braces of {@link TableShape#file}. */
+    record FileName(String group) implements RoleSource {}
+
+    /** The same for every cell of the file. */
+    record Constant(String value) implements RoleSource {}
+
+    /** Looked up in a code list by the label of role NAMN; only for role KOD. A label without code is a breach. */
+    record CodeOf(String codeList) implements RoleSource {}
+}

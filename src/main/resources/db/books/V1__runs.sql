@@ -1,0 +1,1 @@
+create table run (id varchar(64) primary key);
