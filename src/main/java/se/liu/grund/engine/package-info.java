@@ -1,0 +1,5 @@
+/** Qlik's Engine JSON-RPC client on Java-WebSocket, one small file a concern. Doors: {@code EngineSession}, {@code EngineException}. */
+@NullMarked
+package se.liu.grund.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** QVDs, scripts and manifest, written aside, read back, swapped in atomically. Door: {@code Releases}. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"contract", "mart", "script", "qvd", "books", "books::tables"})
+package se.liu.grund.release;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

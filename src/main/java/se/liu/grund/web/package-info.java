@@ -1,0 +1,7 @@
+/** HTTP API, health and metrics. No door: nothing depends on it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"contract", "mart", "release", "reload", "rebuild"})
+package se.liu.grund.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
