@@ -1,0 +1,115 @@
+package se.liu.grund.warehouse;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBReadableVector;
+import org.jooq.Name;
+import org.jooq.SQLDialect;
+
+/** DuckDB, embedded: rows go in through its appender, results come out as its own vectors. */
+final class DuckDb implements Engine {
+
+    /** Keeps an in-memory database alive; the others are duplicates of it. */
+    private final DuckDBConnection root;
+
+    DuckDb(String url) {
+        try {
+            root = DriverManager.getConnection(url).unwrap(DuckDBConnection.class);
+        } catch (SQLException e) {
+            throw new WarehouseException(
+                    "DuckDB cannot open '" + url + "': " + e.getMessage()
+                            + ". Check that the folder exists and that no other process holds the file.",
+                    e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "DuckDB";
+    }
+
+    @Override
+    public SQLDialect dialect() {
+        return SQLDialect.DUCKDB;
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        return root.duplicate();
+    }
+
+    @Override
+    public void append(Connection connection, Name schema, String table, List<Column> columns) throws SQLException {
+        int rows = columns.getFirst().rows();
+        try (DuckDBAppender appender =
+                connection.unwrap(DuckDBConnection.class).createAppender(String.valueOf(schema.last()), table)) {
+            for (int row = 0; row < rows; row++) {
+                appender.beginRow();
+                for (Column column : columns) {
+                    int value = column.values()[row];
+                    if (value == Column.NULL) {
+                        appender.appendNull();
+                    } else {
+                        appender.append(value);
+                    }
+                }
+                appender.endRow();
+            }
+        }
+    }
+
+    @Override
+    public Columns columns(Connection connection, String sql, List<Object> binds) throws SQLException {
+        try (var statement = connection.unwrap(DuckDBConnection.class).prepare(sql)) {
+            for (int i = 0; i < binds.size(); i++) {
+                statement.setObject(i + 1, binds.get(i));
+            }
+            try (DuckDBChunkedResult result = statement.query()) {
+                int width = Math.toIntExact(result.columnCount());
+                List<Ints> columns = new ArrayList<>();
+                for (int c = 0; c < width; c++) {
+                    columns.add(new Ints(result.columnName(c)));
+                }
+                while (result.nextChunk()) {
+                    DuckDBDataChunkReader chunk = result.chunk();
+                    for (int c = 0; c < width; c++) {
+                        append(chunk.vector(c), chunk.rowCount(), columns.get(c));
+                    }
+                }
+                return new Columns(columns.stream().map(Ints::column).toList());
+            }
+        }
+    }
+
+    private static void append(DuckDBReadableVector vector, long rows, Ints into) {
+        boolean wide = switch (vector.getType()) {
+            case INTEGER -> false;
+            case BIGINT -> true;
+            default ->
+                throw new WarehouseException("Column '" + into.name() + "' is " + vector.getType()
+                        + " in DuckDB, expected INTEGER or BIGINT. Cast it in the query.");
+        };
+        for (long row = 0; row < rows; row++) {
+            into.add(
+                    vector.isNull(row)
+                            ? Column.NULL
+                            : wide ? Math.toIntExact(vector.getLong(row)) : vector.getInt(row));
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            root.close();
+        } catch (SQLException e) {
+            throw new WarehouseException("DuckDB did not close: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package se.liu.grund.warehouse;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The SQL engine that marts are built in, chosen by its JDBC URL. Work is done in a {@link Workspace}, a schema of its
+ * own that is dropped when closed, so that two runs never meet and nothing half-done stays behind.
+ */
+public final class Warehouse implements AutoCloseable {
+
+    private final Engine engine;
+    private final AtomicLong workspaces = new AtomicLong();
+
+    private Warehouse(Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Opens the engine behind a URL.
+     *
+     * @param url {@code jdbc:duckdb:} (in memory), {@code jdbc:duckdb:<file>} or {@code jdbc:h2:…}
+     * @throws WarehouseException where no engine takes the URL, or it cannot be opened
+     */
+    public static Warehouse open(String url) {
+        if (url.startsWith("jdbc:duckdb:")) {
+            return new Warehouse(new DuckDb(url));
+        }
+        if (url.startsWith("jdbc:h2:")) {
+            return new Warehouse(new H2(url));
+        }
+        throw new WarehouseException("No warehouse engine takes the URL '" + url
+                + "'. Expected jdbc:duckdb:… or jdbc:h2:… in grund.warehouse.url.");
+    }
+
+    /** The engine's name, for messages and books: {@code DuckDB} or {@code H2}. */
+    public String engine() {
+        return engine.name();
+    }
+
+    /** A fresh, empty workspace. */
+    public Workspace workspace() {
+        return new Workspace(engine, "w" + ProcessHandle.current().pid() + "_" + workspaces.incrementAndGet());
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

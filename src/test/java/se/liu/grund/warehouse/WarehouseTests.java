@@ -1,0 +1,89 @@
+package se.liu.grund.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.val;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jooq.Field;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WarehouseTests {
+
+    private static final Field<Integer> A = field(name("a"), Integer.class);
+    private static final Field<Integer> B = field(name("b"), Integer.class);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:duckdb:", "jdbc:h2:mem:warehouse"})
+    void givesBackTheColumnsItWasGivenWithTheirNulls(String url) {
+        int rows = 5_000;
+        int[] a = IntStream.range(0, rows).toArray();
+        int[] b = IntStream.range(0, rows)
+                .map(i -> i % 3 == 0 ? Column.NULL : i % 7)
+                .toArray();
+        try (Warehouse warehouse = Warehouse.open(url);
+                Workspace space = warehouse.workspace()) {
+            space.load("t", List.of(new Column("a", a.clone()), new Column("b", b.clone())));
+
+            Columns all =
+                    space.fetch(space.dsl().select(A, B).from(space.table("t")).orderBy(A));
+            assertThat(all.values("a")).isEqualTo(a);
+            assertThat(all.values("b")).isEqualTo(b);
+
+            Columns grouped = space.fetch(space.dsl()
+                    .select(B, count().as(name("n")), max(A).as(name("m")))
+                    .from(space.table("t"))
+                    .where(B.gt(val(4)))
+                    .groupBy(B)
+                    .orderBy(B));
+            assertThat(grouped.values("b")).containsExactly(5, 6);
+            assertThat(grouped.rows()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:duckdb:", "jdbc:h2:mem:workspaces"})
+    void keepsWorkspacesApartAndLeavesNothingBehind(String url) {
+        try (Warehouse warehouse = Warehouse.open(url)) {
+            try (Workspace one = warehouse.workspace();
+                    Workspace two = warehouse.workspace()) {
+                one.load("t", List.of(new Column("a", new int[] {1})));
+                two.load("t", List.of(new Column("a", new int[] {2, 3})));
+                assertThat(one.fetch(one.dsl().select(A).from(one.table("t"))).values("a"))
+                        .containsExactly(1);
+                assertThat(two.fetch(two.dsl().select(A).from(two.table("t")).orderBy(A))
+                                .values("a"))
+                        .containsExactly(2, 3);
+            }
+            try (Workspace last = warehouse.workspace()) {
+                assertThat(last.dsl()
+                                .fetchCount(last.dsl()
+                                        .selectFrom("information_schema.schemata")
+                                        .where("lower(schema_name) like 'w%\\_%' escape '\\'")))
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void namesTheColumnsThereAreWhenAskedForAnother() {
+        assertThatThrownBy(() -> new Columns(List.of(new Column("a", new int[0]))).values("b"))
+                .isInstanceOf(WarehouseException.class)
+                .hasMessage("The result has no column 'b'. Columns: a.");
+    }
+
+    @Test
+    void refusesAUrlThatNoEngineTakes() {
+        assertThatThrownBy(() -> Warehouse.open("jdbc:oracle:thin"))
+                .isInstanceOf(WarehouseException.class)
+                .hasMessage("No warehouse engine takes the URL 'jdbc:oracle:thin'."
+                        + " Expected jdbc:duckdb:… or jdbc:h2:… in grund.warehouse.url.");
+    }
+}
