@@ -11,7 +11,7 @@
             "release",
             "reload",
             "books",
-            "books::tables"
+            "books::schema"
         })
 package se.liu.grund.rebuild;
 

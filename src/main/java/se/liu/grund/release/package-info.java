@@ -1,6 +1,6 @@
 /** QVDs, scripts and manifest, written aside, read back, swapped in atomically. Door: {@code Releases}. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"contract", "mart", "script", "qvd", "books", "books::tables"})
+@ApplicationModule(allowedDependencies = {"contract", "delivery", "mart", "script", "qvd", "books", "books::schema"})
 package se.liu.grund.release;
 
 import org.jspecify.annotations.NullMarked;

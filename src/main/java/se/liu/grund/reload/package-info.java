@@ -1,6 +1,6 @@
 /** One app reload from open to read-back to save. Door: {@code Reloads}. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"contract", "mart", "script", "release", "engine"})
+@ApplicationModule(allowedDependencies = {"contract", "mart", "script", "release", "engine", "books", "books::schema"})
 package se.liu.grund.reload;
 
 import org.jspecify.annotations.NullMarked;

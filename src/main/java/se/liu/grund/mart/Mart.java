@@ -1,0 +1,40 @@
+package se.liu.grund.mart;
+
+import java.util.List;
+import se.liu.grund.contract.AppContract;
+import se.liu.grund.delivery.CellStatus;
+
+/**
+ * The tables of one app.
+ *
+ * @param contract what the app expects
+ * @param tables one a measure, in the contract's order; a measure without cells has a table without rows
+ */
+public record Mart(AppContract contract, List<MartTable> tables) {
+
+    public Mart {
+        tables = List.copyOf(tables);
+    }
+
+    /** The table of one measure, by its id or name. Throws {@link MartException} naming the measures there are. */
+    public MartTable table(String measure) {
+        return tables.stream()
+                .filter(t -> t.measure().id().equals(measure)
+                        || t.measure().name().equals(measure))
+                .findFirst()
+                .orElseThrow(() -> new MartException("Mart '" + contract.app() + "' has no measure '" + measure
+                        + "'. Measures: "
+                        + String.join(
+                                ", ", tables.stream().map(t -> t.measure().id()).toList()) + "."));
+    }
+
+    /** Rows of all tables. */
+    public int rows() {
+        return tables.stream().mapToInt(MartTable::rows).sum();
+    }
+
+    /** Counts of a status over all tables. */
+    public int having(CellStatus status) {
+        return tables.stream().mapToInt(t -> t.having(status)).sum();
+    }
+}

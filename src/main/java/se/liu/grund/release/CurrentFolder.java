@@ -1,0 +1,53 @@
+package se.liu.grund.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import se.liu.grund.release.Manifest.ReleasedFile;
+
+/**
+ * {@code current/<app>/}: copies of the current release's files, for apps that load by themselves. Files are swapped one
+ * by one by atomic rename, the manifest last; whatever a crash leaves, each file is whole and {@link #bringTo} again
+ * finishes the swap.
+ */
+final class CurrentFolder {
+
+    private final Path folder;
+
+    CurrentFolder(Path root, String app) {
+        this.folder = root.resolve("current").resolve(app);
+    }
+
+    /** Makes the folder hold exactly a release's QVDs, script and manifest. Files that are right already stay. */
+    void bringTo(Path release, Manifest manifest) throws IOException {
+        Files.createDirectories(folder);
+        Set<String> wanted = new HashSet<>();
+        for (ReleasedFile file : manifest.files()) {
+            if (!file.name().contains("/")) {
+                wanted.add(file.name());
+                Path target = folder.resolve(file.name());
+                if (!Files.exists(target) || !Hashes.of(target).equals(file.sha256())) {
+                    Durable.copyOver(release.resolve(file.name()), target);
+                }
+            }
+        }
+        wanted.add(ReleaseFolder.MANIFEST);
+        Durable.copyOver(release.resolve(ReleaseFolder.MANIFEST), folder.resolve(ReleaseFolder.MANIFEST));
+        for (Path stray : Durable.list(folder)) {
+            if (!wanted.contains(stray.getFileName().toString())) {
+                Files.deleteIfExists(stray);
+            }
+        }
+        Durable.syncFolder(folder);
+    }
+
+    /** Whether the folder already says that it holds this release. */
+    boolean holds(Path release) throws IOException {
+        Path manifest = folder.resolve(ReleaseFolder.MANIFEST);
+        return Files.exists(manifest)
+                && Files.mismatch(manifest, release.resolve(ReleaseFolder.MANIFEST)) < 0
+                && Durable.list(folder).stream().noneMatch(f -> f.toString().endsWith(Durable.PART));
+    }
+}

@@ -1,0 +1,54 @@
+package se.liu.grund.release;
+
+import java.util.List;
+
+/**
+ * What a release holds and where it came from; {@code manifest.json} beside its files.
+ *
+ * @param release id of the release, also its folder's name
+ * @param app alias of the app
+ * @param created UTC, ISO 8601
+ * @param fingerprint SHA-256 over all that the mart was built from
+ * @param content SHA-256 over what Qlik is to hold: equal where two releases say the same
+ * @param contract SHA-256 of the app contract
+ * @param builder version of the mart builder
+ * @param substitute what hidden counts are shown as
+ * @param inputs the delivered files
+ * @param files the files of the release
+ */
+public record Manifest(
+        String release,
+        String app,
+        String created,
+        String fingerprint,
+        String content,
+        String contract,
+        String builder,
+        double substitute,
+        List<Input> inputs,
+        List<ReleasedFile> files) {
+
+    public Manifest {
+        inputs = List.copyOf(inputs);
+        files = List.copyOf(files);
+    }
+
+    /**
+     * A delivered file.
+     *
+     * @param file path below the delivery root
+     * @param sha256 of its bytes, hex
+     * @param bytes its size
+     */
+    public record Input(String file, String sha256, long bytes) {}
+
+    /**
+     * A file of the release.
+     *
+     * @param name path below the release's folder
+     * @param rows rows of a QVD; 0 for other files
+     * @param sha256 of its bytes, hex
+     * @param bytes its size
+     */
+    public record ReleasedFile(String name, int rows, String sha256, long bytes) {}
+}

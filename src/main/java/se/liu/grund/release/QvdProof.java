@@ -1,0 +1,76 @@
+package se.liu.grund.release;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.liu.grund.contract.AppContract;
+import se.liu.grund.contract.QlikField;
+import se.liu.grund.contract.QlikModel;
+import se.liu.grund.contract.QlikTable;
+import se.liu.grund.mart.Mart;
+import se.liu.grund.mart.MartTable;
+import se.liu.grund.qvd.QvdColumn;
+import se.liu.grund.qvd.QvdReader;
+import se.liu.grund.qvd.QvdTable;
+
+/** Reads written QVDs back with our reader and holds every cell against the mart, before anything is published. */
+final class QvdProof {
+
+    private final Mart mart;
+    private final AppContract app;
+
+    QvdProof(Mart mart) {
+        this.mart = mart;
+        this.app = mart.contract();
+    }
+
+    /** Checks all QVDs in a folder. Throws {@link ReleaseException} that names file, row, field, found and expected. */
+    void check(Path folder) {
+        for (QlikTable table : QlikModel.of(app).tables()) {
+            for (QlikTable.QvdFile file : table.files()) {
+                QvdTable qvd = QvdReader.read(folder.resolve(file.name()));
+                file.ofMeasure().ifPresent(measure -> check(file.name(), qvd, table, mart.table(measure.id())));
+            }
+        }
+    }
+
+    private void check(String file, QvdTable qvd, QlikTable table, MartTable rows) {
+        if (qvd.rows() != rows.rows()) {
+            throw new ReleaseException("QVD '" + file + "' was read back with " + qvd.rows() + " rows, expected "
+                    + rows.rows() + ". Nothing was published.");
+        }
+        for (QlikField field : table.fields()) {
+            QvdColumn column = qvd.column(field.name());
+            for (int row = 0; row < rows.rows(); row++) {
+                @Nullable Object found = found(field, column, row);
+                @Nullable Object expected = expected(field, rows, row);
+                if (!Objects.equals(found, expected)) {
+                    throw new ReleaseException("QVD '" + file + "' row " + (row + 1) + ", field '" + field.name()
+                            + "' was read back as " + found + ", expected " + expected + ". Nothing was published.");
+                }
+            }
+        }
+    }
+
+    private static @Nullable Object found(QlikField field, QvdColumn column, int row) {
+        if (column.isNull(row)) {
+            return null;
+        }
+        return field instanceof QlikField.Value ? (Object) column.number(row) : column.text(row);
+    }
+
+    private @Nullable Object expected(QlikField field, MartTable rows, int row) {
+        return switch (field) {
+            case QlikField.PeriodLabel f -> app.period().label(rows.periodAt(row));
+            case QlikField.Code f -> rows.keyAt(row).code();
+            case QlikField.Name f -> rows.keyAt(row).name();
+            case QlikField.MeasureName f -> rows.measure().name();
+            case QlikField.Link f -> app.period().label(rows.periodAt(row)) + "|" + rows.keyAt(row).code();
+            case QlikField.Category f -> f.measure().equals(rows.measure()) ? rows.categoryAt(row) : null;
+            case QlikField.Value f -> {
+                double shown = rows.count(row, f.gender()).shown(app.substitute());
+                yield Double.isNaN(shown) ? null : shown;
+            }
+        };
+    }
+}

@@ -1,0 +1,149 @@
+package se.liu.grund.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import se.liu.grund.delivery.CellStatus;
+import se.liu.grund.mart.Mart;
+import se.liu.grund.release.Manifest.Input;
+
+/** What is published: immutable releases, and which one is current for each app. */
+@Component
+public class Releases {
+
+    private static final Logger log = LoggerFactory.getLogger(Releases.class);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Path root;
+    private final ReleaseFolder folder;
+    private final ReleaseBooks books;
+    private final Clock clock;
+
+    Releases(ReleaseSettings settings, ReleaseBooks books, Clock clock) {
+        this.root = settings.folder();
+        this.folder = new ReleaseFolder(root);
+        this.books = books;
+        this.clock = clock;
+    }
+
+    /** The current release of an app. */
+    public Optional<Release> current(String app) {
+        return books.current(app);
+    }
+
+    /** All releases of an app, the newest first. */
+    public List<Release> of(String app) {
+        return books.of(app);
+    }
+
+    /** What a release holds and where it came from. */
+    public Manifest manifest(Release release) {
+        return folder.manifest(release.id());
+    }
+
+    /** The rows of one measure, by its id, as a release has them. Throws {@link ReleaseException} naming the measures. */
+    public List<MartRow> rows(Release release, String measureId) {
+        Set<String> names = manifest(release).files().stream()
+                .map(Manifest.ReleasedFile::name)
+                .filter(n -> n.startsWith(MartFiles.FOLDER + "/"))
+                .collect(Collectors.toSet());
+        if (!names.contains(MartFiles.name(measureId))) {
+            throw new ReleaseException("Release '" + release.id() + "' has no measure '" + measureId + "'.");
+        }
+        return MartFiles.read(folder.of(release.id()).resolve(MartFiles.name(measureId)));
+    }
+
+    /** How many rows each measure has in the current release of an app, by id. */
+    public Function<String, OptionalInt> lastRows(String app) {
+        Optional<Manifest> last = current(app).map(this::manifest);
+        return measureId -> last.stream()
+                .flatMap(m -> m.files().stream())
+                .filter(f -> f.name().equals(MartFiles.name(measureId)))
+                .mapToInt(Manifest.ReleasedFile::rows)
+                .findFirst();
+    }
+
+    /**
+     * Publishes a mart. In this order: written aside, forced to disk, read back and compared, named, entered in the books,
+     * swapped into {@code current/<app>/}. Until it is named nothing has changed; after that a crash is finished by
+     * {@link #recover}.
+     *
+     * @param mart audited
+     * @param fingerprint SHA-256 over all that it was built from
+     * @param script makes the load script, given the release's folder below the connection
+     * @param inputs the delivered files
+     * @throws ReleaseException where the disk or the read-back says no; the old release is still current
+     */
+    public Release publish(Mart mart, String fingerprint, Function<String, String> script, List<Input> inputs) {
+        String app = mart.contract().app();
+        Instant created = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String id = app + "-" + STAMP.format(created) + "-" + fingerprint.substring(0, 8);
+        try {
+            Manifest manifest =
+                    folder.write(mart, id, created, fingerprint, script.apply("releases/" + id), inputs);
+            long bytes = manifest.files().stream()
+                    .filter(f -> f.name().endsWith(".qvd") && !f.name().contains("/"))
+                    .mapToLong(Manifest.ReleasedFile::bytes)
+                    .sum();
+            Release release = new Release(
+                    id,
+                    app,
+                    created,
+                    fingerprint,
+                    manifest.content(),
+                    mart.rows(),
+                    mart.having(CellStatus.HIDDEN),
+                    bytes);
+            books.makeCurrent(release);
+            new CurrentFolder(root, app).bringTo(folder.of(id), manifest);
+            return release;
+        } catch (IOException e) {
+            throw new ReleaseException(
+                    "Release '" + id + "' could not be written below " + root.toAbsolutePath() + ": " + e
+                            + ". Check space and rights of the folder; what was published before is still in place.",
+                    e);
+        }
+    }
+
+    /** Finishes or removes what a killed process left: half-written folders, unbooked releases, a half-done swap. */
+    void recover() {
+        try {
+            for (Path left : folder.all()) {
+                String name = left.getFileName().toString();
+                if (name.startsWith(".") || !books.knows(name)) {
+                    log.info("Removing {}, which was never published", left);
+                    Durable.deleteTree(left);
+                }
+            }
+            for (Release release : books.allCurrent()) {
+                Path released = folder.of(release.id());
+                CurrentFolder current = new CurrentFolder(root, release.app());
+                if (Files.isDirectory(released) && !current.holds(released)) {
+                    log.info("Bringing current/{} to release {}", release.app(), release.id());
+                    current.bringTo(released, manifest(release));
+                }
+            }
+        } catch (IOException e) {
+            throw new ReleaseException(
+                    "The releases below " + root.toAbsolutePath() + " could not be looked through: " + e
+                            + ". Check the folder's rights.",
+                    e);
+        }
+    }
+}

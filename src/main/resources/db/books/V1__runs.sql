@@ -1,1 +1,0 @@
-create table run (id varchar(64) primary key);
