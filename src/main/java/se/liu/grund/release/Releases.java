@@ -69,6 +69,16 @@ public class Releases {
         return MartFiles.read(folder.of(release.id()).resolve(MartFiles.name(measureId)));
     }
 
+    /** The load script of a release, as it is set in the app. */
+    public String script(Release release) {
+        Path script = folder.of(release.id()).resolve(release.app() + ".qvs");
+        try {
+            return Files.readString(script);
+        } catch (IOException e) {
+            throw new ReleaseException("The script " + script + " cannot be read: " + e + ".", e);
+        }
+    }
+
     /** How many rows each measure has in the current release of an app, by id. */
     public Function<String, OptionalInt> lastRows(String app) {
         Optional<Manifest> last = current(app).map(this::manifest);

@@ -1,0 +1,73 @@
+package se.liu.grund.rebuild;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.liu.grund.contract.AppContract;
+import se.liu.grund.contract.DeliveryContract;
+import se.liu.grund.delivery.DeliveredFile;
+import se.liu.grund.mart.Marts;
+import se.liu.grund.release.Manifest;
+
+/**
+ * All that a mart is built from, and its fingerprint.
+ *
+ * @param app the app contract
+ * @param deliveries the delivery contracts
+ * @param files the delivered files
+ * @param lists fingerprint of all code lists
+ */
+record AppInputs(AppContract app, List<DeliveryContract> deliveries, List<DeliveredFile> files, String lists) {
+
+    static AppInputs of(String alias, Sources sources) {
+        AppContract app = sources.app(alias);
+        List<DeliveryContract> deliveries = sources.deliveriesFor(app);
+        List<DeliveredFile> files = deliveries.stream()
+                .flatMap(d -> sources.deliveries().files(d).stream())
+                .toList();
+        return new AppInputs(app, deliveries, files, sources.lists().fingerprint());
+    }
+
+    String fingerprint() {
+        return Fingerprint.of(Stream.of(
+                        Stream.of("builder " + Marts.BUILDER, "contract " + app.fingerprint(), "lists " + lists),
+                        deliveries.stream().map(d -> "delivery " + d.fingerprint()),
+                        files.stream().map(f -> f.path() + " " + f.sha256()))
+                .flatMap(Function.identity())
+                .toList());
+    }
+
+    /** What changed since a release, in words; names at most three files. */
+    String changesSince(Manifest last) {
+        Map<String, String> before =
+                last.inputs().stream().collect(Collectors.toMap(Manifest.Input::file, Manifest.Input::sha256));
+        Map<String, String> now =
+                files.stream().collect(Collectors.toMap(DeliveredFile::path, DeliveredFile::sha256));
+        List<String> changes = new ArrayList<>();
+        named(changes, "new", now.keySet().stream().filter(f -> !before.containsKey(f)));
+        named(
+                changes,
+                "changed",
+                now.keySet().stream()
+                        .filter(f -> before.containsKey(f) && !now.get(f).equals(before.get(f))));
+        named(changes, "gone", before.keySet().stream().filter(f -> !now.containsKey(f)));
+        if (!last.contract().equals(app.fingerprint())) {
+            changes.add("the app contract changed");
+        }
+        if (!last.builder().equals(Marts.BUILDER)) {
+            changes.add("the mart builder is another version");
+        }
+        return changes.isEmpty() ? "a delivery contract or code list changed" : String.join("; ", changes);
+    }
+
+    private static void named(List<String> changes, String what, Stream<String> files) {
+        List<String> names = files.sorted().toList();
+        if (!names.isEmpty()) {
+            String more = names.size() > 3 ? " and " + (names.size() - 3) + " more" : "";
+            changes.add(what + ": " + String.join(", ", names.subList(0, Math.min(3, names.size()))) + more);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package se.liu.grund.rebuild;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.liu.grund.rebuild.Plan.Unchanged;
+import se.liu.grund.release.Release;
+import se.liu.grund.release.Releases;
+import se.liu.grund.reload.LastReload;
+import se.liu.grund.reload.Reloads;
+
+/** Says what a rebuild would do and why. Reads only. */
+@Component
+class Planner {
+
+    private final Sources sources;
+    private final Releases releases;
+    private final Reloads reloads;
+
+    Planner(Sources sources, Releases releases, Reloads reloads) {
+        this.sources = sources;
+        this.releases = releases;
+        this.reloads = reloads;
+    }
+
+    Plan plan(RebuildRequest request) {
+        List<String> apps =
+                request.apps().isEmpty() ? sources.apps() : request.apps().stream().distinct().toList();
+        List<Step> steps = new ArrayList<>();
+        List<Unchanged> unchanged = new ArrayList<>();
+        for (String app : apps) {
+            List<Step> ofApp = steps(app, request.force());
+            steps.addAll(ofApp);
+            if (ofApp.isEmpty()) {
+                unchanged.add(new Unchanged(app, whyNothing(app)));
+            }
+        }
+        return new Plan(apps, steps, unchanged);
+    }
+
+    private List<Step> steps(String app, boolean force) {
+        AppInputs inputs = AppInputs.of(app, sources);
+        Optional<Release> current = releases.current(app);
+        if (current.isEmpty()) {
+            return build(app, "nothing is published yet");
+        }
+        Release release = current.get();
+        if (force) {
+            return build(app, "asked for although nothing may have changed");
+        }
+        if (!release.fingerprint().equals(inputs.fingerprint())) {
+            return build(app, inputs.changesSince(releases.manifest(release)));
+        }
+        Optional<LastReload> held = reloads.last(app);
+        if (held.isEmpty()) {
+            return List.of(new Step.ReloadApp(app, "the app was never proven to hold a release"));
+        }
+        return held.get().content().equals(release.content())
+                ? List.of()
+                : List.of(new Step.ReloadApp(
+                        app, "the app holds release " + held.get().release() + ", current is " + release.id()));
+    }
+
+    private static List<Step> build(String app, String why) {
+        return List.of(
+                new Step.ReadDelivery(app, why),
+                new Step.BuildMart(app, "from the delivery just read"),
+                new Step.AuditMart(app, "before anything is published"),
+                new Step.PublishRelease(app, "when the audits let it through"),
+                new Step.ReloadApp(app, "if the app does not hold the same numbers already"));
+    }
+
+    private String whyNothing(String app) {
+        Release release = releases.current(app).orElseThrow();
+        int files = releases.manifest(release).inputs().size();
+        return reloads.last(app)
+                .map(held -> "Nothing to do: " + files + " delivered files, contracts and code lists are as in release "
+                        + release.id() + ", and the app was proven to hold it at " + held.verified() + ".")
+                .orElseThrow();
+    }
+}

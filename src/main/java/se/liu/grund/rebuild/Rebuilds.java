@@ -1,0 +1,112 @@
+package se.liu.grund.rebuild;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Rebuilds: what one would do, doing it, and what came of each. */
+@Component
+public class Rebuilds {
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Sources sources;
+    private final Planner planner;
+    private final Runner runner;
+    private final Journal journal;
+    private final RunReader reader;
+    private final Watchers watchers;
+
+    Rebuilds(
+            Sources sources, Planner planner, Runner runner, Journal journal, RunReader reader, Watchers watchers) {
+        this.sources = sources;
+        this.planner = planner;
+        this.runner = runner;
+        this.journal = journal;
+        this.reader = reader;
+        this.watchers = watchers;
+    }
+
+    /** The aliases of all apps there are contracts for. */
+    public List<String> apps() {
+        return sources.apps();
+    }
+
+    /**
+     * What a rebuild would do now; touches nothing.
+     *
+     * @throws RebuildException for an unknown app
+     */
+    public Plan plan(RebuildRequest request) {
+        return planner.plan(request);
+    }
+
+    /**
+     * Plans and starts a rebuild; gives at once what can be asked for later.
+     *
+     * @param askedBy login name, for the books
+     * @param key an idempotency key: the same key with the same request gives the same run again
+     * @throws RebuildException for an unknown app, or a key that came with another request
+     */
+    public synchronized Run start(RebuildRequest request, String askedBy, @Nullable String key) {
+        String hash = Fingerprint.of(List.of(String.join(",", request.apps()), String.valueOf(request.force())));
+        if (key != null) {
+            Optional<Journal.Keyed> earlier = journal.byKey(key);
+            if (earlier.isPresent()) {
+                return earlierRun(earlier.get(), hash, key);
+            }
+        }
+        Plan plan = planner.plan(request);
+        String id = STAMP.format(journal.time()) + "-" + UUID.randomUUID().toString().substring(0, 8);
+        journal.open(id, askedBy, plan.apps(), request.force(), key, hash, plan.steps());
+        runner.queue(id, plan, request.force());
+        return run(id);
+    }
+
+    private Run earlierRun(Journal.Keyed earlier, String hash, String key) {
+        if (!earlier.requestHash().equals(hash)) {
+            throw new RebuildException(
+                    RebuildException.Reason.KEY_REUSED,
+                    "The idempotency key '" + key + "' was used for run '" + earlier.run()
+                            + "' with another request. Use a new key for a new request.");
+        }
+        return run(earlier.run());
+    }
+
+    /** One run. Throws {@link RebuildException} where there is none of that id. */
+    public Run run(String id) {
+        return reader.run(id)
+                .orElseThrow(() -> new RebuildException(
+                        RebuildException.Reason.UNKNOWN_RUN,
+                        "There is no run '" + id + "'. GET /api/v1/rebuilds lists the latest."));
+    }
+
+    /** The latest runs, the newest first. */
+    public List<Run> latest(int count) {
+        return reader.latest(count);
+    }
+
+    /** The newest run that is done. */
+    public Optional<Run> last() {
+        return reader.last();
+    }
+
+    /**
+     * Tells what happens in a run: first what already has, then live, each event once and in order.
+     *
+     * @param after only events with a greater sequence number
+     * @param listener called on the run's own threads; must not block for long
+     * @return close it to hear no more
+     */
+    public AutoCloseable watch(String id, long after, Consumer<RunEvent> listener) {
+        run(id);
+        return watchers.watch(id, after, listener);
+    }
+}

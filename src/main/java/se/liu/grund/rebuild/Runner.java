@@ -1,0 +1,119 @@
+package se.liu.grund.rebuild;
+
+import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+
+/**
+ * Applies plans: one run at a time, its apps side by side, each on a virtual thread. The only place where a plan has
+ * effects.
+ */
+@Component
+class Runner {
+
+    private static final Logger log = LoggerFactory.getLogger(Runner.class);
+
+    private final AppRuns appRuns;
+    private final Journal journal;
+    private final Watchers watchers;
+    private final ExecutorService queue =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("runs").factory());
+    private final ExecutorService apps = Executors.newVirtualThreadPerTaskExecutor();
+
+    Runner(AppRuns appRuns, Journal journal, Watchers watchers) {
+        this.appRuns = appRuns;
+        this.journal = journal;
+        this.watchers = watchers;
+    }
+
+    void queue(String run, Plan plan, boolean forced) {
+        queue.execute(() -> {
+            MDC.put("run", run);
+            try {
+                apply(run, plan, forced);
+            } catch (RuntimeException e) {
+                log.error("Run {} broke off", run, e);
+                end(run, State.FAILED, "The run broke off: " + e.getMessage());
+            } finally {
+                MDC.remove("run");
+            }
+        });
+    }
+
+    private void apply(String run, Plan plan, boolean forced) {
+        journal.begin(run);
+        tell(run, State.RUNNING, plan.empty() ? "Nothing to do" : plan.steps().size() + " steps");
+        List<String> failed = failedApps(run, plan, forced);
+        if (!failed.isEmpty()) {
+            end(run, State.FAILED, "Failed for " + String.join(", ", failed) + "; see the steps for why.");
+        } else if (plan.empty()) {
+            end(
+                    run,
+                    State.SUCCEEDED,
+                    String.join(
+                            " ",
+                            plan.unchanged().stream()
+                                    .map(u -> u.app() + ": " + u.reason())
+                                    .toList()));
+        } else {
+            end(run, State.SUCCEEDED, "All " + plan.steps().size() + " steps came to their end.");
+        }
+    }
+
+    private List<String> failedApps(String run, Plan plan, boolean forced) {
+        Map<String, List<NumberedStep>> byApp = new LinkedHashMap<>();
+        for (int i = 0; i < plan.steps().size(); i++) {
+            Step step = plan.steps().get(i);
+            byApp.computeIfAbsent(step.app(), a -> new ArrayList<>()).add(new NumberedStep(i + 1, step));
+        }
+        Map<String, Future<Boolean>> going = new LinkedHashMap<>();
+        byApp.forEach((app, steps) -> going.put(app, apps.submit(() -> appRuns.apply(run, app, forced, steps))));
+        List<String> failed = new ArrayList<>();
+        going.forEach((app, future) -> {
+            if (!succeeded(run, app, future)) {
+                failed.add(app);
+            }
+        });
+        return failed;
+    }
+
+    private static boolean succeeded(String run, String app, Future<Boolean> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (java.util.concurrent.ExecutionException e) {
+            log.error("Run {}, app {}", run, app, e.getCause());
+            return false;
+        }
+    }
+
+    /** A step and its number in the run. */
+    record NumberedStep(int ordinal, Step step) {}
+
+    private void end(String run, State state, String message) {
+        journal.end(run, state, message);
+        log.info("Run {} {}: {}", run, state, message);
+        tell(run, state, message);
+    }
+
+    private void tell(String run, State state, String text) {
+        watchers.tell(new RunEvent(0, run, "run", "", state, text, journal.time()));
+    }
+
+    @PreDestroy
+    void stop() {
+        queue.shutdownNow();
+        apps.shutdownNow();
+    }
+}

@@ -1,0 +1,160 @@
+package se.liu.grund.rebuild;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.liu.grund.contract.AppContract;
+import se.liu.grund.contract.DeliveryContract;
+import se.liu.grund.delivery.Breach;
+import se.liu.grund.delivery.Cell;
+import se.liu.grund.delivery.CellStatus;
+import se.liu.grund.delivery.DeliveredFile;
+import se.liu.grund.delivery.DeliveryReading;
+import se.liu.grund.mart.AuditFinding;
+import se.liu.grund.mart.Mart;
+import se.liu.grund.mart.MartAudits;
+import se.liu.grund.mart.Marts;
+import se.liu.grund.release.Manifest;
+import se.liu.grund.release.Release;
+import se.liu.grund.release.Releases;
+import se.liu.grund.reload.LastReload;
+import se.liu.grund.reload.Reloads;
+import se.liu.grund.script.LoadScripts;
+import se.liu.grund.warehouse.Warehouse;
+
+/** What each step does. */
+@Component
+class Steps {
+
+    private final Sources sources;
+    private final Marts marts;
+    private final Releases releases;
+    private final Reloads reloads;
+    private final Journal journal;
+
+    Steps(Sources sources, Warehouse warehouse, Releases releases, Reloads reloads, Journal journal) {
+        this.sources = sources;
+        this.marts = new Marts(warehouse);
+        this.releases = releases;
+        this.reloads = reloads;
+        this.journal = journal;
+    }
+
+    StepOutcome apply(Step step, AppWork work) {
+        return switch (step) {
+            case Step.ReadDelivery s -> read(work);
+            case Step.BuildMart s -> build(work);
+            case Step.AuditMart s -> audit(work);
+            case Step.PublishRelease s -> publish(work);
+            case Step.ReloadApp s -> reload(work);
+        };
+    }
+
+    private StepOutcome read(AppWork work) {
+        AppInputs inputs = AppInputs.of(work.app, sources);
+        work.inputs = inputs;
+        work.lists = sources.lists();
+        List<Cell> cells = new ArrayList<>();
+        List<DeliveredFile> files = new ArrayList<>();
+        List<Breach> breaches = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (DeliveryContract delivery : inputs.deliveries()) {
+            DeliveryReading reading = sources.deliveries().read(delivery, inputs.app());
+            breaches.addAll(reading.breaches());
+            files.addAll(reading.files());
+            notes.addAll(reading.notes());
+            if (reading.breaches().isEmpty()) {
+                cells.addAll(reading.cells());
+            }
+        }
+        if (!breaches.isEmpty()) {
+            journal.breaches(work.run, work.app, breaches);
+            return new StepOutcome(
+                    State.FAILED,
+                    "The delivery breaks its contract in " + breaches.size()
+                            + (breaches.size() == 1 ? " place" : " places") + ", the first: " + breaches.getFirst()
+                            + " Nothing of it is used; what was published before is in place.",
+                    Map.of("breaches", breaches.size(), "files", files.size()));
+        }
+        work.cells = cells;
+        work.files = files;
+        long hidden =
+                cells.stream().filter(c -> c.status() == CellStatus.HIDDEN).count();
+        return StepOutcome.done(
+                cells.size() + " cells from " + files.size() + " files, " + hidden + " of them hidden",
+                Map.of("cells", cells.size(), "files", files.size(), "hidden", hidden, "notes", notes));
+    }
+
+    private StepOutcome build(AppWork work) {
+        Mart mart = marts.build(work.inputs().app(), work.lists(), work.cells);
+        work.mart = mart;
+        work.cells = List.of();
+        return StepOutcome.done(
+                mart.tables().size() + " tables, " + mart.rows() + " rows",
+                Map.of("tables", mart.tables().size(), "rows", mart.rows()));
+    }
+
+    private StepOutcome audit(AppWork work) {
+        List<AuditFinding> findings = MartAudits.run(work.mart(), work.lists(), releases.lastRows(work.app));
+        journal.findings(
+                work.run,
+                findings.stream()
+                        .map(f -> new Run.Finding(
+                                work.app,
+                                f.measure().name(),
+                                f.rule().rule().name(),
+                                f.rule().severity().name(),
+                                f.rows(),
+                                f.sentence()))
+                        .toList());
+        Map<String, Object> detail = Map.of("findings", findings.size());
+        Optional<AuditFinding> blocking =
+                findings.stream().filter(AuditFinding::blocks).findFirst();
+        if (blocking.isPresent()) {
+            return new StepOutcome(
+                    State.FAILED,
+                    "Not published: " + blocking.get().sentence() + " What was published before is in place.",
+                    detail);
+        }
+        return StepOutcome.done(
+                findings.isEmpty() ? "all audits pass" : findings.size() + " warnings: " + findings.getFirst().sentence(),
+                detail);
+    }
+
+    private StepOutcome publish(AppWork work) {
+        AppContract app = work.inputs().app();
+        Release release = releases.publish(
+                work.mart(),
+                work.inputs().fingerprint(),
+                folder -> LoadScripts.generate(app, reloads.address(app.app(), folder)),
+                work.files.stream()
+                        .map(f -> new Manifest.Input(f.path(), f.sha256(), f.bytes()))
+                        .toList());
+        return StepOutcome.done(
+                "release " + release.id(),
+                Map.of(
+                        "release", release.id(),
+                        "rows", release.rows(),
+                        "hidden", release.hidden(),
+                        "bytes", release.bytes()));
+    }
+
+    private StepOutcome reload(AppWork work) {
+        Release release = releases.current(work.app).orElseThrow();
+        AppContract app = sources.app(work.app);
+        Optional<LastReload> held = reloads.last(work.app);
+        if (held.isPresent() && held.get().content().equals(release.content()) && work.mart != null && !work.forced) {
+            return new StepOutcome(
+                    State.SKIPPED,
+                    "The app was proven to hold the same numbers at " + held.get().verified() + ", from release "
+                            + held.get().release() + ".",
+                    Map.of());
+        }
+        LastReload last = reloads.reload(app, release, "grund-" + work.run + "-" + work.app, work.progress);
+        return StepOutcome.done(
+                "reloaded in " + last.millis() + " ms, " + last.cells() + " numbers read back and equal, saved",
+                Map.of("release", last.release(), "millis", last.millis(), "cells", last.cells()));
+    }
+}

@@ -1,0 +1,76 @@
+package se.liu.grund.reload;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.liu.grund.engine.EngineAddress;
+import se.liu.grund.reload.QlikSettings.AppPlace;
+import se.liu.grund.reload.QlikSettings.EnginePlace;
+
+/** From an app's alias to its engine, id and connection; says what to set where something is missing. */
+@Component
+class AppPlaces {
+
+    private static final String DEFAULT_CONNECTION = "Grund";
+
+    private final QlikSettings settings;
+
+    AppPlaces(QlikSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The name of the {@code lib://} connection, the default where the app has no place yet. */
+    String connection(String app) {
+        return Optional.ofNullable(settings.apps().get(app))
+                .map(AppPlace::connection)
+                .orElse(DEFAULT_CONNECTION);
+    }
+
+    String id(String app) {
+        return place(app).id();
+    }
+
+    EngineAddress engine(String app) {
+        EnginePlace engine = enginePlace(app);
+        return new EngineAddress(
+                engine.url(),
+                engine.headers(),
+                settings.connectTimeout(),
+                settings.callTimeout(),
+                settings.reloadTimeout(),
+                settings.progressInterval(),
+                Duration.ofSeconds(60));
+    }
+
+    private AppPlace place(String app) {
+        AppPlace place = settings.apps().get(app);
+        if (place == null) {
+            throw new ReloadException("App '" + app + "' has no place in Qlik. Set grund.qlik.apps." + app
+                    + ".id (and .engine, .connection) in the configuration.");
+        }
+        return place;
+    }
+
+    private EnginePlace enginePlace(String app) {
+        String name = Optional.ofNullable(place(app).engine()).orElseGet(this::onlyEngine);
+        EnginePlace engine = settings.engines().get(name);
+        if (engine == null) {
+            throw new ReloadException("App '" + app + "' names the engine '" + name + "', which is not configured."
+                    + " Engines: " + names() + ". Set grund.qlik.engines." + name + ".url.");
+        }
+        return engine;
+    }
+
+    private String onlyEngine() {
+        if (settings.engines().size() != 1) {
+            throw new ReloadException("An app names no engine, and there are " + settings.engines().size()
+                    + " (" + names() + "). Set grund.qlik.apps.<alias>.engine.");
+        }
+        return settings.engines().keySet().iterator().next();
+    }
+
+    private String names() {
+        return settings.engines().keySet().stream().sorted().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,142 @@
+package se.liu.grund.reload;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.liu.grund.contract.AppContract;
+import se.liu.grund.contract.Gender;
+import se.liu.grund.contract.Measure;
+import se.liu.grund.contract.QlikModel;
+import se.liu.grund.engine.Cube;
+import se.liu.grund.engine.CubeRow;
+import se.liu.grund.engine.EngineApp;
+import se.liu.grund.release.MartRow;
+
+/**
+ * Holds every shown number of the mart against what Qlik answers. Each measure's own expression is evaluated by period,
+ * key and category, so that two numbers that changed places are found although all totals are right.
+ */
+final class ReadBack {
+
+    /** Sums of counts and halves are exact in binary; this only forgives a text on the way. */
+    private static final double TOLERANCE = 1e-9;
+
+    private final AppContract app;
+    private final Function<Measure, List<MartRow>> mart;
+    private final List<Difference> differences = new ArrayList<>();
+    private int cells;
+
+    ReadBack(AppContract app, Function<Measure, List<MartRow>> mart) {
+        this.app = app;
+        this.mart = mart;
+    }
+
+    /** How many cells were compared. */
+    int cells() {
+        return cells;
+    }
+
+    /** Compares all; gives what is at odds, empty when Qlik holds exactly the mart. */
+    List<Difference> compare(EngineApp qlik) {
+        Map<Measure, List<MartRow>> rows = new HashMap<>();
+        app.measures().forEach(m -> rows.put(m, mart.apply(m)));
+        differences.addAll(new TableCheck(app, rows).compare(qlik.tables()));
+        for (Measure measure : app.measures()) {
+            compare(measure, rows.getOrDefault(measure, List.of()), qlik);
+        }
+        return List.copyOf(differences);
+    }
+
+    /** What a number is about. */
+    private record Place(String period, String code, String name, String category) {
+
+        String in(Measure measure) {
+            return measure.name() + ", " + period + ", " + code + " " + name + ", " + category;
+        }
+    }
+
+    private void compare(Measure measure, List<MartRow> rows, EngineApp qlik) {
+        List<String> dimensions = List.of(
+                app.period().field(), app.key().code(), app.key().name(), measure.field());
+        List<String> expressions = Stream.of(Gender.values())
+                .map(g -> QlikModel.expression(app, measure, g))
+                .toList();
+        Cube cube = qlik.cube(dimensions, expressions);
+        Map<Place, double[]> held = new HashMap<>();
+        for (CubeRow row : cube.rows()) {
+            Place place = place(row.dimensions());
+            if (place != null) {
+                held.put(place, row.numbers());
+            } else if (hasNumber(row.numbers())) {
+                differences.add(new Difference(
+                        measure.name() + ", a row without " + String.join(" or ", dimensions),
+                        text(row.numbers()),
+                        "no number"));
+            }
+        }
+        Set<Place> known = new HashSet<>();
+        for (MartRow row : rows) {
+            Place place = new Place(app.period().label(row.period()), row.code(), row.name(), row.category());
+            known.add(place);
+            compare(measure, place, row, held.get(place));
+        }
+        held.forEach((place, numbers) -> {
+            if (!known.contains(place) && hasNumber(numbers)) {
+                differences.add(new Difference(place.in(measure), text(numbers), "no such row"));
+            }
+        });
+    }
+
+    private void compare(Measure measure, Place place, MartRow row, double @Nullable [] numbers) {
+        if (numbers == null) {
+            differences.add(new Difference(place.in(measure), "no such row", "a row"));
+            return;
+        }
+        for (Gender gender : Gender.values()) {
+            double shown = row.count(gender).shown(app.substitute());
+            double expected = Double.isNaN(shown) ? 0 : shown;
+            double found = numbers[gender.ordinal()];
+            cells++;
+            if (!(Math.abs(found - expected) <= TOLERANCE)) {
+                differences.add(new Difference(
+                        place.in(measure) + ", " + gender.label(), text(found), text(expected)));
+            }
+        }
+    }
+
+    private static @Nullable Place place(List<@Nullable String> dimensions) {
+        String period = dimensions.get(0);
+        String code = dimensions.get(1);
+        String name = dimensions.get(2);
+        String category = dimensions.get(3);
+        return period == null || code == null || name == null || category == null
+                ? null
+                : new Place(period, code, name, category);
+    }
+
+    private static boolean hasNumber(double[] numbers) {
+        for (double number : numbers) {
+            if (number != 0 && !Double.isNaN(number)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String text(double... numbers) {
+        List<String> texts = new ArrayList<>();
+        for (double number : numbers) {
+            texts.add(
+                    Double.isNaN(number)
+                            ? "no number"
+                            : String.valueOf(number).replaceAll("\\.0$", "").replace('.', ','));
+        }
+        return String.join(" | ", texts);
+    }
+}
