@@ -88,6 +88,11 @@ public class Rebuilds {
                         "There is no run '" + id + "'. GET /api/v1/rebuilds lists the latest."));
     }
 
+    /** One run as a table that a person reads. */
+    public String report(String id) {
+        return RunReport.of(run(id));
+    }
+
     /** The latest runs, the newest first. */
     public List<Run> latest(int count) {
         return reader.latest(count);
