@@ -70,7 +70,7 @@ create table app_reload (
   app varchar(64) primary key,
   release_id varchar(128) not null,
   content_hash varchar(64) not null,
-  last_reload_time varchar(64) not null,
+  last_reload_time timestamp(3) with time zone not null,
   verified timestamp(3) with time zone not null,
   cells int not null,
   millis bigint not null

@@ -35,7 +35,7 @@ record AppInputs(AppContract app, List<DeliveryContract> deliveries, List<Delive
         return Fingerprint.of(Stream.of(
                         Stream.of("builder " + Marts.BUILDER, "contract " + app.fingerprint(), "lists " + lists),
                         deliveries.stream().map(d -> "delivery " + d.fingerprint()),
-                        files.stream().map(f -> f.path() + " " + f.sha256()))
+                        files.stream().map(f -> f.name() + " " + f.sha256()))
                 .flatMap(Function.identity())
                 .toList());
     }
@@ -45,7 +45,7 @@ record AppInputs(AppContract app, List<DeliveryContract> deliveries, List<Delive
         Map<String, String> before =
                 last.inputs().stream().collect(Collectors.toMap(Manifest.Input::file, Manifest.Input::sha256));
         Map<String, String> now =
-                files.stream().collect(Collectors.toMap(DeliveredFile::path, DeliveredFile::sha256));
+                files.stream().collect(Collectors.toMap(DeliveredFile::name, DeliveredFile::sha256));
         List<String> changes = new ArrayList<>();
         named(changes, "new", now.keySet().stream().filter(f -> !before.containsKey(f)));
         named(

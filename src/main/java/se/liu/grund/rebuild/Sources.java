@@ -54,6 +54,6 @@ class Sources {
     }
 
     Deliveries deliveries() {
-        return new Deliveries(settings.deliveries(), lists());
+        return new Deliveries(settings.deliveries(), this::lists);
     }
 }

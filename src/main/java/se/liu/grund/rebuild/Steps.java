@@ -12,6 +12,7 @@ import se.liu.grund.delivery.Cell;
 import se.liu.grund.delivery.CellStatus;
 import se.liu.grund.delivery.DeliveredFile;
 import se.liu.grund.delivery.DeliveryReading;
+import se.liu.grund.delivery.Note;
 import se.liu.grund.mart.AuditFinding;
 import se.liu.grund.mart.Mart;
 import se.liu.grund.mart.MartAudits;
@@ -59,7 +60,7 @@ class Steps {
         List<Cell> cells = new ArrayList<>();
         List<DeliveredFile> files = new ArrayList<>();
         List<Breach> breaches = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
         for (DeliveryContract delivery : inputs.deliveries()) {
             DeliveryReading reading = sources.deliveries().read(delivery, inputs.app());
             breaches.addAll(reading.breaches());
@@ -84,7 +85,7 @@ class Steps {
                 cells.stream().filter(c -> c.status() == CellStatus.HIDDEN).count();
         return StepOutcome.done(
                 cells.size() + " cells from " + files.size() + " files, " + hidden + " of them hidden",
-                Map.of("cells", cells.size(), "files", files.size(), "hidden", hidden, "notes", notes));
+                Map.of("cells", cells.size(), "files", files.size(), "hidden", hidden, "notes", notes.stream().map(Note::toString).toList()));
     }
 
     private StepOutcome build(AppWork work) {
@@ -130,7 +131,7 @@ class Steps {
                 work.inputs().fingerprint(),
                 folder -> LoadScripts.generate(app, reloads.address(app.app(), folder)),
                 work.files.stream()
-                        .map(f -> new Manifest.Input(f.path(), f.sha256(), f.bytes()))
+                        .map(f -> new Manifest.Input(f.name(), f.sha256(), f.bytes()))
                         .toList());
         return StepOutcome.done(
                 "release " + release.id(),

@@ -14,4 +14,4 @@ import java.time.Instant;
  * @param millis how long the reload itself took
  */
 public record LastReload(
-        String app, String release, String content, String lastReloadTime, Instant verified, int cells, long millis) {}
+        String app, String release, String content, Instant lastReloadTime, Instant verified, int cells, long millis) {}

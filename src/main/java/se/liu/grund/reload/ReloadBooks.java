@@ -24,7 +24,7 @@ class ReloadBooks {
                     .set(APP_RELOAD.APP, last.app())
                     .set(APP_RELOAD.RELEASE_ID, last.release())
                     .set(APP_RELOAD.CONTENT_HASH, last.content())
-                    .set(APP_RELOAD.LAST_RELOAD_TIME, last.lastReloadTime())
+                    .set(APP_RELOAD.LAST_RELOAD_TIME, last.lastReloadTime().atOffset(ZoneOffset.UTC))
                     .set(APP_RELOAD.VERIFIED, last.verified().atOffset(ZoneOffset.UTC))
                     .set(APP_RELOAD.CELLS, last.cells())
                     .set(APP_RELOAD.MILLIS, last.millis())
@@ -39,7 +39,7 @@ class ReloadBooks {
                         row.getApp(),
                         row.getReleaseId(),
                         row.getContentHash(),
-                        row.getLastReloadTime(),
+                        row.getLastReloadTime().toInstant(),
                         row.getVerified().toInstant(),
                         row.getCells(),
                         row.getMillis())));

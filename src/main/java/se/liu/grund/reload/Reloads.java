@@ -1,6 +1,7 @@
 package se.liu.grund.reload;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -16,6 +17,7 @@ import se.liu.grund.engine.EngineApp;
 import se.liu.grund.engine.EngineException;
 import se.liu.grund.engine.EngineSession;
 import se.liu.grund.engine.EngineTraffic;
+import se.liu.grund.engine.ReloadProgress;
 import se.liu.grund.engine.ReloadResult;
 import se.liu.grund.engine.SyntaxError;
 import se.liu.grund.release.Release;
@@ -58,7 +60,7 @@ public class Reloads {
     /** Whether the app's engine answers, in words. Never throws. */
     public Reachability reachable(String app) {
         try (EngineSession session =
-                EngineSession.open(places.engine(app), places.id(app), "grund-health", EngineTraffic.NONE)) {
+                EngineSession.open(places.engine(app), places.id(app), "grund-health", EngineTraffic.unheard())) {
             return new Reachability(true, "Engine " + session.engineVersion() + " answers for app '" + app + "'.");
         } catch (EngineException | ReloadException e) {
             return new Reachability(false, String.valueOf(e.getMessage()));
@@ -91,7 +93,7 @@ public class Reloads {
     private LastReload reloadInTurn(
             AppContract app, Release release, String identity, Consumer<String> progress) {
         String id = places.id(app.app());
-        @Nullable String before;
+        @Nullable Instant before;
         ReloadResult result;
         ReadBack readBack = new ReadBack(app, m -> releases.rows(release, m.id()));
         List<AppTable> tables;
@@ -102,7 +104,7 @@ public class Reloads {
             qlik.setScript(releases.script(release));
             refuseSyntaxErrors(app, qlik.checkScriptSyntax());
             progress.accept("Reloading from " + release.folder());
-            result = qlik.reload(p -> progress.accept(p.text()));
+            result = qlik.reload(p -> tell(p, progress));
             refuseFailure(app, result);
             progress.accept("Reading back");
             refuseDifferences(app, readBack.compare(qlik));
@@ -110,7 +112,7 @@ public class Reloads {
             qlik.save();
             progress.accept("Saved: " + readBack.cells() + " numbers are as the mart has them");
         }
-        String after = checkSaved(app, id, identity, before, tables);
+        Instant after = checkSaved(app, id, identity, before, tables);
         LastReload last = new LastReload(
                 app.app(),
                 release.id(),
@@ -124,12 +126,12 @@ public class Reloads {
     }
 
     /** Opens the app anew and looks whether the save is really there. */
-    private String checkSaved(
-            AppContract app, String id, String identity, @Nullable String before, List<AppTable> tables) {
+    private Instant checkSaved(
+            AppContract app, String id, String identity, @Nullable Instant before, List<AppTable> tables) {
         try (EngineSession session =
                 EngineSession.open(places.engine(app.app()), id, identity + "-saved", this::hear)) {
             EngineApp qlik = session.openApp(id);
-            String after = qlik.layout().lastReloadTime();
+            @Nullable Instant after = qlik.layout().lastReloadTime();
             if (after == null || after.equals(before)) {
                 throw new ReloadException("App '" + app.app() + "' was saved, but opened anew it still says that it was"
                         + " last reloaded at " + after + ". Look into the app before the next rebuild.");
@@ -175,6 +177,13 @@ public class Reloads {
                         + ". The app was not saved; its old data is still in place.",
                 differences,
                 null);
+    }
+
+    private static void tell(ReloadProgress progress, Consumer<String> listener) {
+        progress.added().forEach(listener);
+        if (!progress.current().isEmpty()) {
+            listener.accept(progress.current());
+        }
     }
 
     private void hear(EngineTraffic.Event event) {
