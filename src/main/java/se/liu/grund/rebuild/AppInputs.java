@@ -3,6 +3,7 @@ package se.liu.grund.rebuild;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ record AppInputs(AppContract app, List<DeliveryContract> deliveries, List<Delive
                 changes,
                 "changed",
                 now.keySet().stream()
-                        .filter(f -> before.containsKey(f) && !now.get(f).equals(before.get(f))));
+                        .filter(f -> before.containsKey(f) && !Objects.equals(now.get(f), before.get(f))));
         named(changes, "gone", before.keySet().stream().filter(f -> !now.containsKey(f)));
         if (!last.contract().equals(app.fingerprint())) {
             changes.add("the app contract changed");

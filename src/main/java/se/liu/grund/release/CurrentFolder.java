@@ -29,12 +29,12 @@ final class CurrentFolder {
                 wanted.add(file.name());
                 Path target = folder.resolve(file.name());
                 if (!Files.exists(target) || !Hashes.of(target).equals(file.sha256())) {
-                    Durable.copyOver(release.resolve(file.name()), target);
+                    Durable.copyOver(release.resolve(file.name()), folder);
                 }
             }
         }
         wanted.add(ReleaseFolder.MANIFEST);
-        Durable.copyOver(release.resolve(ReleaseFolder.MANIFEST), folder.resolve(ReleaseFolder.MANIFEST));
+        Durable.copyOver(release.resolve(ReleaseFolder.MANIFEST), folder);
         for (Path stray : Durable.list(folder)) {
             if (!wanted.contains(stray.getFileName().toString())) {
                 Files.deleteIfExists(stray);

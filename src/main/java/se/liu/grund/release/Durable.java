@@ -40,13 +40,14 @@ final class Durable {
         sync(file);
     }
 
-    /** Puts a copy of a file under another name, so that the name never holds half a file. */
-    static void copyOver(Path source, Path target) throws IOException {
-        Path part = target.resolveSibling("." + target.getFileName() + PART);
+    /** Puts a copy of a file into a folder, so that its name there never holds half a file. */
+    static void copyOver(Path source, Path folder) throws IOException {
+        Path target = folder.resolve(source.getFileName());
+        Path part = folder.resolve("." + source.getFileName() + PART);
         Files.copy(source, part, StandardCopyOption.REPLACE_EXISTING);
         sync(part);
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        syncFolder(target.toAbsolutePath().getParent());
+        syncFolder(folder);
     }
 
     /** Deletes a folder and all below it, if it is there. */

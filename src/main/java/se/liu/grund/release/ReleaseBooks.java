@@ -57,11 +57,11 @@ class ReleaseBooks {
     }
 
     Optional<Release> current(String app) {
-        return all(RELEASE.APP.eq(app).and(RELEASE.IS_CURRENT)).stream().findFirst();
+        return all(RELEASE.APP.eq(app).and(RELEASE.IS_CURRENT.isTrue())).stream().findFirst();
     }
 
     List<Release> allCurrent() {
-        return all(RELEASE.IS_CURRENT);
+        return all(RELEASE.IS_CURRENT.isTrue());
     }
 
     List<Release> of(String app) {
