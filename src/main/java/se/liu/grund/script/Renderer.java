@@ -18,7 +18,7 @@ final class Renderer {
         return switch (statement) {
             case Statement.Tab tab -> "///$tab " + Quoting.bare(tab.name()) + EOL;
             case Statement.Remark remark -> "// " + Quoting.bare(remark.text()) + EOL;
-            case Statement.Set set -> "SET " + set.variable() + "=" + Quoting.text(set.value()) + ";" + EOL;
+            case Statement.Set set -> "SET " + set.variable() + "=" + value(set.value()) + ";" + EOL;
             case Statement.Trace trace -> "TRACE " + Quoting.bare(trace.text()) + ";" + EOL;
             case Statement.Load load -> load(load);
             case Statement.CommentTable comment ->
@@ -26,6 +26,10 @@ final class Renderer {
             case Statement.CommentField comment ->
                 "COMMENT FIELD " + Quoting.name(comment.field()) + " WITH " + Quoting.text(comment.text()) + ";" + EOL;
         };
+    }
+
+    private static String value(String value) {
+        return value.chars().allMatch(Character::isDigit) ? value : Quoting.text(value);
     }
 
     private static String load(Statement.Load load) {

@@ -44,7 +44,7 @@ class LoadScriptsTests {
                 .isEqualTo("""
                         ///$tab Main
                         // Written by Grund from contracts/apps/prövapp.yaml. Changes made here are lost at the next rebuild.
-                        SET ErrorMode='1';
+                        SET ErrorMode=1;
                         SET ThousandSep=' ';
                         SET DecimalSep=',';
                         SET DateFormat='YYYY-MM-DD';
