@@ -42,4 +42,31 @@ public record AppContract(
                 .filter(m -> m.id().equals(idOrName) || m.name().equals(idOrName))
                 .findFirst();
     }
+
+    /** The value field of one kön in a measure's table: {@code Kvinnor}, or {@code Kvinnor Bransch} in a table of its own. */
+    public String valueField(Measure measure, Gender gender) {
+        return switch (layout) {
+            case CONCATENATED -> values.of(gender);
+            case TABLE_PER_MEASURE ->
+                values.pattern().replace("{measure}", measure.name()).replace("{value}", values.of(gender));
+        };
+    }
+
+    /**
+     * The expression whose value is a measure's count of one kön: the contract's, or the layout's own where it gives none,
+     * with the value field put in and quoted.
+     */
+    public String expression(Measure measure, Gender gender) {
+        String given = measure.expression();
+        String modifier =
+                measureField.matches("\\p{L}[\\p{L}\\p{N}_]*") ? measureField : "[" + quoted(measureField) + "]";
+        String own = layout == Layout.CONCATENATED
+                ? "Sum({<" + modifier + "={'" + measure.name().replace("'", "''") + "'}>} [{value}])"
+                : "Sum([{value}])";
+        return (given == null ? own : given).replace("{value}", quoted(valueField(measure, gender)));
+    }
+
+    private static String quoted(String field) {
+        return field.replace("]", "]]");
+    }
 }

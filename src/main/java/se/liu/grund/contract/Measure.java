@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as the app shows it and as the {@code Mått} field holds it, e.g. {@code Boendelän efter examen}
  * @param field category field as the app shows it, e.g. {@code Boende efter examen}
  * @param expression the sheet's expression with {@code {value}} where the value field stands, e.g.
- *     {@code Sum({<Mått={'Bransch'}>} [{value}])}; null means the layout's own (see {@link #expression})
+ *     {@code Sum({<Mått={'Bransch'}>} [{value}])}; null means the layout's own (see {@link AppContract#expression})
  * @param qvd file name of its QVD, e.g. {@code boendelan.qvd}
  * @param categories which categories may come
  * @param audits what is checked before publishing

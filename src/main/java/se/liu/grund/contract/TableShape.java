@@ -10,7 +10,7 @@ import java.util.Map;
  * @param encoding how the bytes are read
  * @param headings how many heading rows: 1 or 2
  * @param rowVariables how many leading columns are row variables: 1 to 5
- * @param roles where each role comes from; every {@link Role} but {@code VALUE} is present
+ * @param roles where each role comes from; every {@link Role} is present
  * @param markers what a cell that is not a number means; the table belongs to the source, not to the program
  * @param totals labels of total rows and columns, which are left out: {@code Total}, {@code Totalt}, {@code Riket}
  * @param emptyLabel what an empty row label means
