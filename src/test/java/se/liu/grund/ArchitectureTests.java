@@ -58,10 +58,12 @@ class ArchitectureTests {
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toSet());
             Set<String> used = GRUND.stream()
-                    .filter(c -> moduleOf(c.getPackageName()).equals(module.getIdentifier().toString()))
+                    .filter(c -> moduleOf(c.getPackageName())
+                            .equals(module.getIdentifier().toString()))
                     .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
                     .map(d -> moduleOf(d.getTargetClass().getPackageName()))
-                    .filter(m -> !m.isEmpty() && !m.equals(module.getIdentifier().toString()))
+                    .filter(m ->
+                            !m.isEmpty() && !m.equals(module.getIdentifier().toString()))
                     .collect(Collectors.toSet());
             assertThat(below).as("modules below " + module.getIdentifier()).containsAll(used);
         }
@@ -106,7 +108,14 @@ class ArchitectureTests {
         noClasses()
                 .should()
                 .resideInAnyPackage(
-                        "..util..", "..utils..", "..common..", "..core..", "..helper..", "..impl..", "..dto..", "..model..")
+                        "..util..",
+                        "..utils..",
+                        "..common..",
+                        "..core..",
+                        "..helper..",
+                        "..impl..",
+                        "..dto..",
+                        "..model..")
                 .because("a thing that two modules share is a missing noun")
                 .check(GRUND);
     }

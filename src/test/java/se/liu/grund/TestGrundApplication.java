@@ -57,8 +57,8 @@ public class TestGrundApplication {
                 }
                 System.out.println();
                 System.out.println(rebuilds.report(run.id()));
-                System.out.println("Serving at http://localhost:8080, stand-in Qlik at " + qlik.uri()
-                        + ". Stop with Ctrl-C.");
+                System.out.println(
+                        "Serving at http://localhost:8080, stand-in Qlik at " + qlik.uri() + ". Stop with Ctrl-C.");
             };
         }
     }

@@ -2,7 +2,6 @@ package se.liu.grund.contract;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.QlikTable.QvdFile;
 
 /**
@@ -30,31 +29,6 @@ public record QlikModel(List<QlikTable> tables) {
         };
     }
 
-    /** The expression that the app's sheet uses for one kön of a measure; read-back evaluates this very text. */
-    public static String expression(AppContract app, Measure measure, Gender gender) {
-        String field = valueField(app, measure, gender);
-        @Nullable String sheet = measure.expression();
-        if (sheet != null) {
-            return sheet.replace("{value}", field);
-        }
-        String value = "[" + field.replace("]", "]]") + "]";
-        return switch (app.layout()) {
-            case CONCATENATED ->
-                "Sum({<[" + app.measureField().replace("]", "]]") + "]={'"
-                        + measure.name().replace("'", "''") + "'}>} " + value + ")";
-            case TABLE_PER_MEASURE -> "Sum(" + value + ")";
-        };
-    }
-
-    private static String valueField(AppContract app, Measure measure, Gender gender) {
-        String shared = app.values().of(gender);
-        return switch (app.layout()) {
-            case CONCATENATED -> shared;
-            case TABLE_PER_MEASURE ->
-                app.values().pattern().replace("{value}", shared).replace("{measure}", measure.name());
-        };
-    }
-
     private static QlikModel concatenated(AppContract app) {
         List<QlikField> fields = new ArrayList<>(keyFields(app));
         fields.add(new QlikField.MeasureName(app.measureField()));
@@ -76,7 +50,7 @@ public record QlikModel(List<QlikTable> tables) {
             List<QlikField> fields = new ArrayList<>(
                     List.of(new QlikField.Link(LINK), new QlikField.Category(measure.field(), measure)));
             for (Gender gender : Gender.values()) {
-                fields.add(new QlikField.Value(valueField(app, measure, gender), gender));
+                fields.add(new QlikField.Value(app.valueField(measure, gender), gender));
             }
             tables.add(new QlikTable(measure.name(), fields, List.of(new QvdFile(measure.qvd(), measure))));
         }

@@ -28,12 +28,11 @@ public record AuditFinding(Measure measure, AuditRule rule, int rows, List<Strin
 
     /** One sentence for people. */
     public String sentence() {
-        String what =
-                switch (rule.rule()) {
-                    case SUM_OF_GENDERS -> "Kvinnor + Män cannot be Totalt";
-                    case COMPLETE_CATEGORIES -> "expected categories are absent";
-                    case NOT_FEWER_ROWS -> "fewer rows than the last release";
-                };
+        String what = switch (rule.rule()) {
+            case SUM_OF_GENDERS -> "Kvinnor + Män cannot be Totalt";
+            case COMPLETE_CATEGORIES -> "expected categories are absent";
+            case NOT_FEWER_ROWS -> "fewer rows than the last release";
+        };
         return "Measure '" + measure.name() + "': " + what + " in " + rows + (rows == 1 ? " place: " : " places: ")
                 + String.join("; ", examples) + ".";
     }

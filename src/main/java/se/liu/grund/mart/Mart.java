@@ -19,8 +19,8 @@ public record Mart(AppContract contract, List<MartTable> tables) {
     /** The table of one measure, by its id or name. Throws {@link MartException} naming the measures there are. */
     public MartTable table(String measure) {
         return tables.stream()
-                .filter(t -> t.measure().id().equals(measure)
-                        || t.measure().name().equals(measure))
+                .filter(t ->
+                        t.measure().id().equals(measure) || t.measure().name().equals(measure))
                 .findFirst()
                 .orElseThrow(() -> new MartException("Mart '" + contract.app() + "' has no measure '" + measure
                         + "'. Measures: "

@@ -28,12 +28,11 @@ public final class MartAudits {
         List<AuditFinding> findings = new ArrayList<>();
         for (MartTable table : mart.tables()) {
             for (AuditRule rule : table.measure().audits()) {
-                List<String> odd =
-                        switch (rule.rule()) {
-                            case SUM_OF_GENDERS -> impossibleSums(mart, table);
-                            case COMPLETE_CATEGORIES -> absentCategories(mart, table, lists);
-                            case NOT_FEWER_ROWS -> fewerRows(table, lastRows);
-                        };
+                List<String> odd = switch (rule.rule()) {
+                    case SUM_OF_GENDERS -> impossibleSums(mart, table);
+                    case COMPLETE_CATEGORIES -> absentCategories(mart, table, lists);
+                    case NOT_FEWER_ROWS -> fewerRows(table, lastRows);
+                };
                 if (!odd.isEmpty()) {
                     findings.add(new AuditFinding(table.measure(), rule, odd.size(), odd));
                 }
@@ -49,8 +48,7 @@ public final class MartAudits {
             Count women = table.count(row, Gender.KVINNOR);
             Count men = table.count(row, Gender.MÄN);
             Count total = table.count(row, Gender.TOTALT);
-            boolean impossible =
-                    women.low() + men.low() > total.high() || women.high() + men.high() < total.low();
+            boolean impossible = women.low() + men.low() > total.high() || women.high() + men.high() < total.low();
             if (women.known() && men.known() && total.known() && impossible) {
                 odd.add(place(mart, table, row) + ": " + text(women) + " + " + text(men) + " against " + text(total));
             }
@@ -66,9 +64,8 @@ public final class MartAudits {
         }
         List<String> expected = Marts.listed(table.measure(), lists);
         List<String> odd = new ArrayList<>();
-        found.forEach((group, categories) -> expected.stream()
-                .filter(c -> !categories.contains(c))
-                .forEach(c -> odd.add(group + ": " + c)));
+        found.forEach((group, categories) ->
+                expected.stream().filter(c -> !categories.contains(c)).forEach(c -> odd.add(group + ": " + c)));
         return odd;
     }
 

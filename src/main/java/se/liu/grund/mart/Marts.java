@@ -90,11 +90,12 @@ public final class Marts {
         int[] status = pivoted.values(Part.STATUS.of(gender));
         byte[] statuses = new byte[to - from];
         for (int row = from; row < to; row++) {
-            statuses[row - from] =
-                    (byte) (status[row] == Column.NULL ? CellStatus.MISSING.ordinal() : status[row]);
+            statuses[row - from] = (byte) (status[row] == Column.NULL ? CellStatus.MISSING.ordinal() : status[row]);
         }
         return new Counts(
-                statuses, bounds(pivoted, Part.LOW.of(gender), from, to), bounds(pivoted, Part.HIGH.of(gender), from, to));
+                statuses,
+                bounds(pivoted, Part.LOW.of(gender), from, to),
+                bounds(pivoted, Part.HIGH.of(gender), from, to));
     }
 
     private static int[] bounds(Columns pivoted, String column, int from, int to) {

@@ -45,15 +45,13 @@ record AppInputs(AppContract app, List<DeliveryContract> deliveries, List<Delive
     String changesSince(Manifest last) {
         Map<String, String> before =
                 last.inputs().stream().collect(Collectors.toMap(Manifest.Input::file, Manifest.Input::sha256));
-        Map<String, String> now =
-                files.stream().collect(Collectors.toMap(DeliveredFile::name, DeliveredFile::sha256));
+        Map<String, String> now = files.stream().collect(Collectors.toMap(DeliveredFile::name, DeliveredFile::sha256));
         List<String> changes = new ArrayList<>();
         named(changes, "new", now.keySet().stream().filter(f -> !before.containsKey(f)));
         named(
                 changes,
                 "changed",
-                now.keySet().stream()
-                        .filter(f -> before.containsKey(f) && !Objects.equals(now.get(f), before.get(f))));
+                now.keySet().stream().filter(f -> before.containsKey(f) && !Objects.equals(now.get(f), before.get(f))));
         named(changes, "gone", before.keySet().stream().filter(f -> !now.containsKey(f)));
         if (!last.contract().equals(app.fingerprint())) {
             changes.add("the app contract changed");

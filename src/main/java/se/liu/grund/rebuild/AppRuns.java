@@ -58,7 +58,13 @@ class AppRuns {
         try {
             StepOutcome outcome = steps.apply(step, work);
             journal.endStep(run, numbered.ordinal(), outcome.state(), outcome.message(), outcome.detail());
-            log.info("{} {} {} in {} ms: {}", step.app(), step.kind(), outcome.state(), millis(begun), outcome.message());
+            log.info(
+                    "{} {} {} in {} ms: {}",
+                    step.app(),
+                    step.kind(),
+                    outcome.state(),
+                    millis(begun),
+                    outcome.message());
             tell(run, step.app(), "step", outcome.state(), step.kind() + ": " + outcome.message());
             return outcome.state() != State.FAILED;
         } catch (DeliveryRefusedException

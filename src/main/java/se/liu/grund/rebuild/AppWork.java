@@ -16,14 +16,17 @@ final class AppWork {
     final boolean forced;
     final Consumer<String> progress;
 
-    @Nullable AppInputs inputs;
+    @Nullable
+    AppInputs inputs;
 
-    @Nullable CodeLists lists;
+    @Nullable
+    CodeLists lists;
 
     List<Cell> cells = List.of();
     List<DeliveredFile> files = List.of();
 
-    @Nullable Mart mart;
+    @Nullable
+    Mart mart;
 
     AppWork(String run, String app, boolean forced, Consumer<String> progress) {
         this.run = run;

@@ -141,8 +141,8 @@ class Journal {
     /** Marks what a killed process left under way. Gives the ids of those runs. */
     List<String> markInterrupted() {
         List<String> open = List.of(State.QUEUED.name(), State.RUNNING.name());
-        List<String> runs = books.read(dsl ->
-                dsl.select(RUN.ID).from(RUN).where(RUN.STATE.in(open)).fetch(RUN.ID));
+        List<String> runs = books.read(
+                dsl -> dsl.select(RUN.ID).from(RUN).where(RUN.STATE.in(open)).fetch(RUN.ID));
         books.write(dsl -> {
             dsl.update(RUN_STEP)
                     .set(RUN_STEP.STATE, State.INTERRUPTED.name())

@@ -25,8 +25,9 @@ class Planner {
     }
 
     Plan plan(RebuildRequest request) {
-        List<String> apps =
-                request.apps().isEmpty() ? sources.apps() : request.apps().stream().distinct().toList();
+        List<String> apps = request.apps().isEmpty()
+                ? sources.apps()
+                : request.apps().stream().distinct().toList();
         List<Step> steps = new ArrayList<>();
         List<Unchanged> unchanged = new ArrayList<>();
         for (String app : apps) {

@@ -24,8 +24,7 @@ public class Rebuilds {
     private final RunReader reader;
     private final Watchers watchers;
 
-    Rebuilds(
-            Sources sources, Planner planner, Runner runner, Journal journal, RunReader reader, Watchers watchers) {
+    Rebuilds(Sources sources, Planner planner, Runner runner, Journal journal, RunReader reader, Watchers watchers) {
         this.sources = sources;
         this.planner = planner;
         this.runner = runner;
@@ -64,7 +63,8 @@ public class Rebuilds {
             }
         }
         Plan plan = planner.plan(request);
-        String id = STAMP.format(journal.time()) + "-" + UUID.randomUUID().toString().substring(0, 8);
+        String id = STAMP.format(journal.time()) + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
         journal.open(id, askedBy, plan.apps(), request.force(), key, hash, plan.steps());
         runner.queue(id, plan, request.force());
         return run(id);

@@ -48,15 +48,16 @@ class RunReader {
     }
 
     private List<Run> runs(Condition condition, int count) {
-        return books.read(dsl -> dsl
-                .selectFrom(RUN)
-                .where(condition)
-                .orderBy(RUN.CREATED.desc(), RUN.ID.desc())
-                .limit(count)
-                .fetch()
-                .stream()
-                .map(r -> run(dsl, r))
-                .toList());
+        return books.read(
+                dsl -> dsl
+                        .selectFrom(RUN)
+                        .where(condition)
+                        .orderBy(RUN.CREATED.desc(), RUN.ID.desc())
+                        .limit(count)
+                        .fetch()
+                        .stream()
+                        .map(r -> run(dsl, r))
+                        .toList());
     }
 
     private static Run run(DSLContext dsl, RunRecord row) {

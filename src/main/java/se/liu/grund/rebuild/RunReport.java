@@ -38,7 +38,11 @@ final class RunReport {
                         .append('\n'));
         for (StepRun step : run.steps()) {
             if (step.state() == State.FAILED) {
-                report.append("✗ ").append(step.app()).append(", ").append(step.kind()).append(": ");
+                report.append("✗ ")
+                        .append(step.app())
+                        .append(", ")
+                        .append(step.kind())
+                        .append(": ");
                 report.append(step.message()).append('\n');
             }
         }
@@ -47,9 +51,12 @@ final class RunReport {
 
     private static String line(Run run, String app) {
         List<String> columns = new ArrayList<>(List.of(app));
-        columns.add(number(run, app, "build-mart", "tables").map(RunReport::whole).orElse("–"));
+        columns.add(
+                number(run, app, "build-mart", "tables").map(RunReport::whole).orElse("–"));
         columns.add(number(run, app, "build-mart", "rows").map(RunReport::whole).orElse("–"));
-        columns.add(number(run, app, "publish-release", "hidden").map(RunReport::whole).orElse("–"));
+        columns.add(number(run, app, "publish-release", "hidden")
+                .map(RunReport::whole)
+                .orElse("–"));
         columns.add(number(run, app, "publish-release", "bytes")
                 .map(b -> whole((b + 512) / 1024) + " kB")
                 .orElse("–"));
@@ -67,8 +74,10 @@ final class RunReport {
         }
         return switch (step.get().state()) {
             case SUCCEEDED ->
-                "✓ " + number(run, app, "reload-app", "cells").map(RunReport::whole).orElse("?")
-                        + " numbers equal, saved";
+                "✓ "
+                        + number(run, app, "reload-app", "cells")
+                                .map(RunReport::whole)
+                                .orElse("?") + " numbers equal, saved";
             case SKIPPED -> "– not needed or not reached";
             case FAILED, INTERRUPTED -> "✗ not saved, old data in place";
             case QUEUED, RUNNING -> "…";

@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deliveries folder that analysts drop deliveries in
  */
 @ConfigurationProperties("grund.sources")
-record SourceSettings(@DefaultValue("contracts") Path contracts, @DefaultValue("deliveries") Path deliveries) {}
+record SourceSettings(
+        @DefaultValue("contracts") Path contracts,
+        @DefaultValue("deliveries") Path deliveries) {}

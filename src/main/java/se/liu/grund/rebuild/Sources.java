@@ -21,7 +21,8 @@ class Sources {
     }
 
     List<String> apps() {
-        return new AppContracts(settings.contracts()).all().stream().map(AppContract::app).toList();
+        return new AppContracts(settings.contracts())
+                .all().stream().map(AppContract::app).toList();
     }
 
     AppContract app(String alias) {

@@ -85,7 +85,15 @@ class Steps {
                 cells.stream().filter(c -> c.status() == CellStatus.HIDDEN).count();
         return StepOutcome.done(
                 cells.size() + " cells from " + files.size() + " files, " + hidden + " of them hidden",
-                Map.of("cells", cells.size(), "files", files.size(), "hidden", hidden, "notes", notes.stream().map(Note::toString).toList()));
+                Map.of(
+                        "cells",
+                        cells.size(),
+                        "files",
+                        files.size(),
+                        "hidden",
+                        hidden,
+                        "notes",
+                        notes.stream().map(Note::toString).toList()));
     }
 
     private StepOutcome build(AppWork work) {
@@ -120,7 +128,9 @@ class Steps {
                     detail);
         }
         return StepOutcome.done(
-                findings.isEmpty() ? "all audits pass" : findings.size() + " warnings: " + findings.getFirst().sentence(),
+                findings.isEmpty()
+                        ? "all audits pass"
+                        : findings.size() + " warnings: " + findings.getFirst().sentence(),
                 detail);
     }
 
@@ -149,7 +159,8 @@ class Steps {
         if (held.isPresent() && held.get().content().equals(release.content()) && work.mart != null && !work.forced) {
             return new StepOutcome(
                     State.SKIPPED,
-                    "The app was proven to hold the same numbers at " + held.get().verified() + ", from release "
+                    "The app was proven to hold the same numbers at "
+                            + held.get().verified() + ", from release "
                             + held.get().release() + ".",
                     Map.of());
         }

@@ -35,10 +35,14 @@ final class MartFiles {
 
     static QvdTable table(MartTable rows) {
         var table = QvdTable.named(rows.measure().name())
-                .column(numbers("från", rows.period(), i -> rows.periods().get(i).from()))
-                .column(numbers("till", rows.period(), i -> rows.periods().get(i).to()))
-                .column(QvdColumn.text("kod", rows.keys().stream().map(Key::code).toList(), rows.key()))
-                .column(QvdColumn.text("namn", rows.keys().stream().map(Key::name).toList(), rows.key()))
+                .column(numbers(
+                        "från", rows.period(), i -> rows.periods().get(i).from()))
+                .column(numbers(
+                        "till", rows.period(), i -> rows.periods().get(i).to()))
+                .column(QvdColumn.text(
+                        "kod", rows.keys().stream().map(Key::code).toList(), rows.key()))
+                .column(QvdColumn.text(
+                        "namn", rows.keys().stream().map(Key::name).toList(), rows.key()))
                 .column(QvdColumn.text("kategori", rows.categories(), rows.category()));
         List<String> statuses =
                 Arrays.stream(CellStatus.values()).map(CellStatus::name).toList();

@@ -63,7 +63,8 @@ final class QvdFiles {
                         case QlikField.MeasureName f ->
                             QvdColumn.text(f.name(), List.of(rows.measure().name()), new int[rows.rows()]);
                         case QlikField.Link f -> links(f, rows);
-                        case QlikField.Category f when f.measure().equals(rows.measure()) ->
+                        case QlikField.Category f
+                        when f.measure().equals(rows.measure()) ->
                             QvdColumn.text(f.name(), rows.categories(), rows.category());
                         case QlikField.Category f -> QvdColumn.text(f.name(), List.of(), nulls(rows.rows()));
                         case QlikField.Value f ->
@@ -77,9 +78,7 @@ final class QvdFiles {
         record Link(int period, int key) implements Comparable<Link> {
             @Override
             public int compareTo(Link other) {
-                return period != other.period
-                        ? Integer.compare(period, other.period)
-                        : Integer.compare(key, other.key);
+                return period != other.period ? Integer.compare(period, other.period) : Integer.compare(key, other.key);
             }
         }
         TreeSet<Link> links = new TreeSet<>();
@@ -91,9 +90,8 @@ final class QvdFiles {
         MartTable any = mart.tables().getFirst();
         int[] period = links.stream().mapToInt(Link::period).toArray();
         int[] key = links.stream().mapToInt(Link::key).toArray();
-        List<String> texts = links.stream()
-                .map(l -> linkText(any, l.period(), l.key()))
-                .toList();
+        List<String> texts =
+                links.stream().map(l -> linkText(any, l.period(), l.key())).toList();
         int[] own = new int[texts.size()];
         Arrays.setAll(own, i -> i);
         List<QvdColumn> columns = new ArrayList<>();
@@ -123,7 +121,8 @@ final class QvdFiles {
     }
 
     private String linkText(MartTable rows, int period, int key) {
-        return app.period().label(rows.periods().get(period)) + "|" + rows.keys().get(key).code();
+        return app.period().label(rows.periods().get(period)) + "|"
+                + rows.keys().get(key).code();
     }
 
     private List<String> periodLabels(MartTable rows) {

@@ -65,7 +65,8 @@ final class QvdProof {
             case QlikField.Code f -> rows.keyAt(row).code();
             case QlikField.Name f -> rows.keyAt(row).name();
             case QlikField.MeasureName f -> rows.measure().name();
-            case QlikField.Link f -> app.period().label(rows.periodAt(row)) + "|" + rows.keyAt(row).code();
+            case QlikField.Link f ->
+                app.period().label(rows.periodAt(row)) + "|" + rows.keyAt(row).code();
             case QlikField.Category f -> f.measure().equals(rows.measure()) ? rows.categoryAt(row) : null;
             case QlikField.Value f -> {
                 double shown = rows.count(row, f.gender()).shown(app.substitute());

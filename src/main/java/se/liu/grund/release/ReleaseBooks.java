@@ -57,7 +57,8 @@ class ReleaseBooks {
     }
 
     Optional<Release> current(String app) {
-        return all(RELEASE.APP.eq(app).and(RELEASE.IS_CURRENT.isTrue())).stream().findFirst();
+        return all(RELEASE.APP.eq(app).and(RELEASE.IS_CURRENT.isTrue())).stream()
+                .findFirst();
     }
 
     List<Release> allCurrent() {

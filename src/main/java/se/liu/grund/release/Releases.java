@@ -105,8 +105,7 @@ public class Releases {
         Instant created = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String id = app + "-" + STAMP.format(created) + "-" + fingerprint.substring(0, 8);
         try {
-            Manifest manifest =
-                    folder.write(mart, id, created, fingerprint, script.apply("releases/" + id), inputs);
+            Manifest manifest = folder.write(mart, id, created, fingerprint, script.apply("releases/" + id), inputs);
             long bytes = manifest.files().stream()
                     .filter(f -> f.name().endsWith(".qvd") && !f.name().contains("/"))
                     .mapToLong(Manifest.ReleasedFile::bytes)

@@ -64,8 +64,8 @@ class AppPlaces {
 
     private String onlyEngine() {
         if (settings.engines().size() != 1) {
-            throw new ReloadException("An app names no engine, and there are " + settings.engines().size()
-                    + " (" + names() + "). Set grund.qlik.apps.<alias>.engine.");
+            throw new ReloadException("An app names no engine, and there are "
+                    + settings.engines().size() + " (" + names() + "). Set grund.qlik.apps.<alias>.engine.");
         }
         return settings.engines().keySet().iterator().next();
     }

@@ -52,5 +52,8 @@ record QlikSettings(
      * @param engine name of its engine; the only one where there is one
      * @param connection name of the {@code lib://} connection that points at the release folder
      */
-    record AppPlace(String id, @Nullable String engine, @DefaultValue("Grund") String connection) {}
+    record AppPlace(
+            String id,
+            @Nullable String engine,
+            @DefaultValue("Grund") String connection) {}
 }

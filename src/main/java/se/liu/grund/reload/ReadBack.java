@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.Measure;
-import se.liu.grund.contract.QlikModel;
 import se.liu.grund.engine.Cube;
 import se.liu.grund.engine.CubeRow;
 import se.liu.grund.engine.EngineApp;
@@ -62,11 +61,10 @@ final class ReadBack {
     }
 
     private void compare(Measure measure, List<MartRow> rows, EngineApp qlik) {
-        List<String> dimensions = List.of(
-                app.period().field(), app.key().code(), app.key().name(), measure.field());
-        List<String> expressions = Stream.of(Gender.values())
-                .map(g -> QlikModel.expression(app, measure, g))
-                .toList();
+        List<String> dimensions =
+                List.of(app.period().field(), app.key().code(), app.key().name(), measure.field());
+        List<String> expressions =
+                Stream.of(Gender.values()).map(g -> app.expression(measure, g)).toList();
         Cube cube = qlik.cube(dimensions, expressions);
         Map<Place, double[]> held = new HashMap<>();
         for (CubeRow row : cube.rows()) {
@@ -104,8 +102,7 @@ final class ReadBack {
             double found = numbers[gender.ordinal()];
             cells++;
             if (!(Math.abs(found - expected) <= TOLERANCE)) {
-                differences.add(new Difference(
-                        place.in(measure) + ", " + gender.label(), text(found), text(expected)));
+                differences.add(new Difference(place.in(measure) + ", " + gender.label(), text(found), text(expected)));
             }
         }
     }

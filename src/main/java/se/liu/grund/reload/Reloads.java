@@ -90,8 +90,7 @@ public class Reloads {
         }
     }
 
-    private LastReload reloadInTurn(
-            AppContract app, Release release, String identity, Consumer<String> progress) {
+    private LastReload reloadInTurn(AppContract app, Release release, String identity, Consumer<String> progress) {
         String id = places.id(app.app());
         @Nullable Instant before;
         ReloadResult result;
@@ -146,7 +145,10 @@ public class Reloads {
     }
 
     private static String rows(List<AppTable> tables) {
-        return tables.stream().map(t -> t.name() + " " + t.rows() + " rows").sorted().collect(Collectors.joining(", "));
+        return tables.stream()
+                .map(t -> t.name() + " " + t.rows() + " rows")
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static void refuseSyntaxErrors(AppContract app, List<SyntaxError> errors) {
@@ -162,8 +164,9 @@ public class Reloads {
             String errors = result.errors().isEmpty()
                     ? "the engine gives no error text"
                     : result.errors().stream().map(String::valueOf).collect(Collectors.joining("; "));
-            throw new ReloadException("App '" + app.app() + "' was not reloaded: " + errors + " (script log on the engine: "
-                    + result.logFile() + "). The app was not saved; its old data is still in place.");
+            throw new ReloadException(
+                    "App '" + app.app() + "' was not reloaded: " + errors + " (script log on the engine: "
+                            + result.logFile() + "). The app was not saved; its old data is still in place.");
         }
     }
 
@@ -171,10 +174,11 @@ public class Reloads {
         if (differences.isEmpty()) {
             return;
         }
-        String first = differences.stream().limit(TOLD).map(Difference::toString).collect(Collectors.joining("; "));
+        String first =
+                differences.stream().limit(TOLD).map(Difference::toString).collect(Collectors.joining("; "));
         throw new ReloadException(
-                "App '" + app.app() + "' does not hold what its mart holds, in " + differences.size() + " places: " + first
-                        + ". The app was not saved; its old data is still in place.",
+                "App '" + app.app() + "' does not hold what its mart holds, in " + differences.size() + " places: "
+                        + first + ". The app was not saved; its old data is still in place.",
                 differences,
                 null);
     }

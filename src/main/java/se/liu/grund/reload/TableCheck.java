@@ -38,8 +38,7 @@ final class TableCheck {
                     .filter(t -> t.name().equals(table.name()))
                     .findFirst()
                     .ifPresentOrElse(
-                            found -> compare(table, found),
-                            () -> differ("table '" + table.name() + "'", "none", "it"));
+                            found -> compare(table, found), () -> differ("table '" + table.name() + "'", "none", "it"));
         }
         for (AppTable table : held) {
             if (table.synthetic()) {
@@ -57,7 +56,8 @@ final class TableCheck {
         if (found.rows() != expectedRows) {
             differ(where, found.rows() + " rows", expectedRows + " rows");
         }
-        Set<String> fields = new TreeSet<>(found.fields().stream().map(AppField::name).toList());
+        Set<String> fields =
+                new TreeSet<>(found.fields().stream().map(AppField::name).toList());
         Set<String> names = new TreeSet<>(table.fieldNames());
         if (!fields.equals(names)) {
             differ(where, "fields " + fields, "fields " + names);

@@ -49,12 +49,14 @@ public final class LoadScripts {
         List<Statement> comments = new ArrayList<>();
         for (QlikTable table : QlikModel.of(app).tables()) {
             comments.add(new Statement.CommentTable(
-                    table.name(), "Antal personer ur Bak- och framgrund; " + substitute + " står för ett antal som källan döljer."));
+                    table.name(),
+                    "Antal personer ur Bak- och framgrund; " + substitute + " står för ett antal som källan döljer."));
             for (QlikField field : table.fields()) {
                 if (field instanceof QlikField.Value value) {
                     comments.add(new Statement.CommentField(
                             value.name(),
-                            value.gender().label() + ", antal. Hämtat för sig: summan av delarna är inte alltid totalen."));
+                            value.gender().label()
+                                    + ", antal. Hämtat för sig: summan av delarna är inte alltid totalen."));
                 }
             }
         }

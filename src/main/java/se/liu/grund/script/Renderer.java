@@ -34,14 +34,12 @@ final class Renderer {
 
     private static String load(Statement.Load load) {
         String table = Quoting.name(load.table());
-        String head =
-                switch (load.join()) {
-                    case NO_CONCATENATE -> table + ":" + EOL + "NoConcatenate" + EOL;
-                    case CONCATENATE -> "CONCATENATE (" + table + ")" + EOL;
-                };
-        String fields = load.fields().stream()
-                .map(f -> "    " + Quoting.name(f))
-                .collect(Collectors.joining("," + EOL));
+        String head = switch (load.join()) {
+            case NO_CONCATENATE -> table + ":" + EOL + "NoConcatenate" + EOL;
+            case CONCATENATE -> "CONCATENATE (" + table + ")" + EOL;
+        };
+        String fields =
+                load.fields().stream().map(f -> "    " + Quoting.name(f)).collect(Collectors.joining("," + EOL));
         return EOL + head + "LOAD" + EOL + fields + EOL + "FROM " + Quoting.file(load.file()) + " (qvd);" + EOL;
     }
 }

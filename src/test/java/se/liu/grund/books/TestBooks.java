@@ -15,7 +15,11 @@ public final class TestBooks {
     public static Books open() {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Flyway.configure().dataSource(source).locations("classpath:db/books").load().migrate();
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/books")
+                .load()
+                .migrate();
         return new Books(DSL.using(source, SQLDialect.H2));
     }
 }

@@ -23,12 +23,11 @@ public final class TestCells {
 
     private void add(String measure, Gender gender, Period period, String code, String category, String text) {
         if (!text.isEmpty()) {
-            CellStatus status =
-                    switch (text) {
-                        case "-" -> CellStatus.ZERO;
-                        case "..C" -> CellStatus.HIDDEN;
-                        default -> CellStatus.EXACT;
-                    };
+            CellStatus status = switch (text) {
+                case "-" -> CellStatus.ZERO;
+                case "..C" -> CellStatus.HIDDEN;
+                default -> CellStatus.EXACT;
+            };
             int low = status == CellStatus.EXACT ? Integer.parseInt(text) : status == CellStatus.HIDDEN ? 1 : 0;
             int high = status == CellStatus.HIDDEN ? 4 : low;
             cells.add(new Cell(

@@ -58,14 +58,12 @@ class ReleasesTests {
                 .row("boendelan", PERIOD, "0114", "Östergötlands län", "107", "44", "151")
                 .cells();
         try (Warehouse warehouse = Warehouse.open("jdbc:duckdb:")) {
-            return new Marts(warehouse)
-                    .build(TestApps.small(layout), new CodeLists(Path.of("contracts/codes")), cells);
+            return new Marts(warehouse).build(TestApps.small(layout), new CodeLists(Path.of("contracts/codes")), cells);
         }
     }
 
     private Release publish(Mart mart, String fingerprint) {
-        return releases.publish(
-                mart, fingerprint, f -> "// " + f, List.of(new Input("prov/bransch.txt", "ab", 12)));
+        return releases.publish(mart, fingerprint, f -> "// " + f, List.of(new Input("prov/bransch.txt", "ab", 12)));
     }
 
     @Test
@@ -187,9 +185,8 @@ class ReleasesTests {
         TestReleases.in(folder, books).recover();
 
         assertThat(unbooked).doesNotExist();
-        assertThat(folder.resolve("releases")).isDirectoryNotContaining(p -> p.getFileName()
-                .toString()
-                .startsWith("."));
+        assertThat(folder.resolve("releases"))
+                .isDirectoryNotContaining(p -> p.getFileName().toString().startsWith("."));
         assertThat(folder.resolve(release.folder())).isDirectory();
     }
 

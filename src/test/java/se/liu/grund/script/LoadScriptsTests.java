@@ -111,7 +111,15 @@ class LoadScriptsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"x$(Must_Include=lib://evil/a.txt)", "rad\nbrytning", "tab\tb", "noll\u0000", "", " blank", "blank "})
+            strings = {
+                "x$(Must_Include=lib://evil/a.txt)",
+                "rad\nbrytning",
+                "tab\tb",
+                "noll\u0000",
+                "",
+                " blank",
+                "blank "
+            })
     void refusesANameThatCannotStandInAScript(String name) {
         assertThatThrownBy(() -> LoadScripts.generate(named(name), "lib://Grund/current/x"))
                 .isInstanceOf(ScriptException.class)
