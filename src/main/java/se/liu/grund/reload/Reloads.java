@@ -19,6 +19,7 @@ import se.liu.grund.engine.EngineSession;
 import se.liu.grund.engine.EngineTraffic;
 import se.liu.grund.engine.ReloadProgress;
 import se.liu.grund.engine.ReloadResult;
+import se.liu.grund.engine.ScriptError;
 import se.liu.grund.engine.SyntaxError;
 import se.liu.grund.release.Release;
 import se.liu.grund.release.Releases;
@@ -32,6 +33,7 @@ public class Reloads {
 
     private static final Logger log = LoggerFactory.getLogger(Reloads.class);
     private static final int TOLD = 10;
+    private static final int LONGEST = 300;
 
     private final AppPlaces places;
     private final Releases releases;
@@ -163,11 +165,17 @@ public class Reloads {
         if (!result.success()) {
             String errors = result.errors().isEmpty()
                     ? "the engine gives no error text"
-                    : result.errors().stream().map(String::valueOf).collect(Collectors.joining("; "));
+                    : result.errors().stream().map(Reloads::sentence).collect(Collectors.joining("; "));
             throw new ReloadException(
                     "App '" + app.app() + "' was not reloaded: " + errors + " (script log on the engine: "
                             + result.logFile() + "). The app was not saved; its old data is still in place.");
         }
+    }
+
+    private static String sentence(ScriptError error) {
+        String statement = error.statement().replaceAll("\\s+", " ").strip();
+        String shown = statement.length() > LONGEST ? statement.substring(0, LONGEST) + "…" : statement;
+        return error.message() + (shown.isEmpty() ? "" : ", in the statement " + shown);
     }
 
     private static void refuseDifferences(AppContract app, List<Difference> differences) {
