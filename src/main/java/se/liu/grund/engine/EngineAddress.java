@@ -1,0 +1,111 @@
+package se.liu.grund.engine;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Where an engine listens, and how patient to be with it.
+ *
+ * @param base {@code ws://host:port} or {@code wss://host/virtual-proxy}; no user, query or fragment
+ * @param headers sent with the upgrade request (user, token …); their values appear in no message, log or {@code toString}
+ * @param connectTimeout longest wait for the socket and the upgrade together, more than zero
+ * @param callTimeout longest wait for one answer, more than zero
+ * @param reloadTimeout longest wait for the answer to {@code DoReloadEx}, more than zero
+ * @param progressInterval pause between two {@code GetProgress}, more than zero
+ * @param keepAlive pause between two pings of ours, whole seconds; the connection is given up when nothing at all came
+ *     for one and a half of it. Zero: never
+ */
+public record EngineAddress(
+        URI base,
+        Map<String, String> headers,
+        Duration connectTimeout,
+        Duration callTimeout,
+        Duration reloadTimeout,
+        Duration progressInterval,
+        Duration keepAlive) {
+
+    private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
+
+    public EngineAddress {
+        checkBase(base);
+        headers = Map.copyOf(headers);
+        headers.forEach(EngineAddress::checkHeader);
+        checkPositive("connect time-out", connectTimeout);
+        checkPositive("call time-out", callTimeout);
+        checkPositive("reload time-out", reloadTimeout);
+        checkPositive("progress interval", progressInterval);
+        if (keepAlive.isNegative() || keepAlive.getNano() != 0) {
+            throw new IllegalArgumentException(
+                    "Engine " + base + ": the keep-alive is " + keepAlive + ", expected whole seconds or zero.");
+        }
+    }
+
+    /** With progress asked for each second and a ping each minute. */
+    public EngineAddress(
+            URI base,
+            Map<String, String> headers,
+            Duration connectTimeout,
+            Duration callTimeout,
+            Duration reloadTimeout) {
+        this(base, headers, connectTimeout, callTimeout, reloadTimeout, PROGRESS_INTERVAL, KEEP_ALIVE);
+    }
+
+    /** Names of headers only: values may be secrets. */
+    @Override
+    public String toString() {
+        return "EngineAddress[%s, headers %s, connect %s, call %s, reload %s, progress %s, keep-alive %s]"
+                .formatted(
+                        base,
+                        new TreeSet<>(headers.keySet()),
+                        connectTimeout,
+                        callTimeout,
+                        reloadTimeout,
+                        progressInterval,
+                        keepAlive);
+    }
+
+    private static void checkBase(URI base) {
+        String scheme = base.getScheme() == null ? "" : base.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("ws") && !scheme.equals("wss")) {
+            throw new IllegalArgumentException(
+                    "Engine address has scheme '" + scheme + "', expected ws or wss, such as ws://localhost:4848.");
+        }
+        // Not shown, since it may hold a password.
+        if (base.getRawAuthority() != null && base.getRawAuthority().indexOf('@') >= 0) {
+            throw new IllegalArgumentException(
+                    "Engine address holds a user before '@'. Leave it out and send the user as a header.");
+        }
+        if (base.getRawQuery() != null || base.getRawFragment() != null) {
+            throw new IllegalArgumentException(
+                    "Engine address has a query or fragment, expected scheme, host, port and proxy path only.");
+        }
+        // java.net.URI knows no host with an underscore; the socket would then go to localhost without a word.
+        if (base.getHost() == null) {
+            throw new IllegalArgumentException("Engine address " + base
+                    + " has no host that can be used. Write it as ws://host:port; a name with '_' needs an alias.");
+        }
+    }
+
+    private static void checkHeader(String name, String value) {
+        boolean named = !name.isEmpty() && name.chars().allMatch(c -> c > ' ' && c < 127 && c != ':');
+        if (!named) {
+            throw new IllegalArgumentException(
+                    "Engine address has a header whose name is empty or has blanks, colons or letters beyond ASCII.");
+        }
+        if (value.chars().anyMatch(c -> c < ' ' && c != '\t' || c >= 127)) {
+            throw new IllegalArgumentException("Engine address: the value of header '" + name
+                    + "' has a line break, another control character or a letter beyond ASCII. Percent-encode it.");
+        }
+    }
+
+    private static void checkPositive(String what, Duration duration) {
+        if (duration.isZero() || duration.isNegative()) {
+            throw new IllegalArgumentException(
+                    "Engine address: the " + what + " is " + duration + ", expected more than zero.");
+        }
+    }
+}

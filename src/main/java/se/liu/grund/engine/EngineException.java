@@ -1,0 +1,57 @@
+package se.liu.grund.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an engine did not do. The message says what, where, found, and what to do; it never holds a header's value. */
+public class EngineException extends RuntimeException {
+
+    /** {@link #httpStatus()} when the upgrade was not refused by a status. */
+    static final int NO_STATUS = 0;
+
+    private final int code;
+    private final String method;
+    private final String parameter;
+    private final int closeCode;
+    private final int httpStatus;
+
+    EngineException(
+            String message,
+            int code,
+            String method,
+            String parameter,
+            int closeCode,
+            int httpStatus,
+            @Nullable Throwable cause) {
+        super(message, cause);
+        this.code = code;
+        this.method = method;
+        this.parameter = parameter;
+        this.closeCode = closeCode;
+        this.httpStatus = httpStatus;
+    }
+
+    /** The engine's error code, see {@link EngineError}; 0 when the engine sent none. */
+    public int code() {
+        return code;
+    }
+
+    /** The method that was called; empty when the session could not be opened. */
+    public String method() {
+        return method;
+    }
+
+    /** The engine's own word on the parameter at fault; often empty. */
+    public String parameter() {
+        return parameter;
+    }
+
+    /** The WebSocket close code that ended the session; 0 when it was not a close. */
+    public int closeCode() {
+        return closeCode;
+    }
+
+    /** The HTTP status that refused the upgrade; 0 when none did. */
+    public int httpStatus() {
+        return httpStatus;
+    }
+}

@@ -1,0 +1,149 @@
+package se.liu.grund.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import org.java_websocket.WebSocketImpl;
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.drafts.Draft_6455;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.handshake.ServerHandshake;
+import org.jspecify.annotations.Nullable;
+
+/** The socket. Its thread only hands frames over: while it is busy it answers no ping, and a reload would be lost. */
+final class EngineSocket extends WebSocketClient {
+
+    private final Inbox inbox;
+    private final Duration connectTimeout;
+    private final CompletableFuture<Optional<ConnectFailure>> opening = new CompletableFuture<>();
+    private final CountDownLatch gone = new CountDownLatch(1);
+    private volatile @Nullable Exception fault;
+
+    EngineSocket(URI url, EngineAddress address, Inbox inbox) {
+        super(
+                url,
+                new Draft_6455(),
+                address.headers(),
+                Math.toIntExact(address.connectTimeout().toMillis()));
+        this.inbox = inbox;
+        this.connectTimeout = address.connectTimeout();
+        setDaemon(true);
+        // Small requests, each of which someone waits for.
+        setTcpNoDelay(true);
+        setConnectionLostTimeout(Math.toIntExact(address.keepAlive().toSeconds()));
+    }
+
+    /** Empty when the session is open. */
+    Optional<ConnectFailure> open() throws InterruptedException {
+        connect();
+        try {
+            Optional<ConnectFailure> failure = opening.get(connectTimeout.toMillis(), TimeUnit.MILLISECONDS);
+            if (failure.isPresent()) {
+                drop();
+            }
+            return failure;
+        } catch (TimeoutException silent) {
+            drop();
+            return Optional.of(ConnectFailure.silence());
+        } catch (InterruptedException stopping) {
+            drop();
+            throw stopping;
+        } catch (ExecutionException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    /** Hands the text over to be written; a socket that is gone takes it without a word, since its end tells every call. */
+    void post(String text) {
+        try {
+            send(text);
+        } catch (WebsocketNotConnectedException ending) {
+            // onClose is on its way.
+        }
+    }
+
+    /** Says goodbye with 1000 and waits a little for the other side to say it too. */
+    void hangUp(Duration patience) throws InterruptedException {
+        close(CloseFrame.NORMAL);
+        if (!gone.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            drop();
+        }
+    }
+
+    // Shakes hands here and now: left to the library, its reader and writer race for it, and the cause of a bad
+    // certificate gets lost. The library takes what is thrown here for a failure to connect.
+    @Override
+    protected void onSetSSLParameters(SSLParameters parameters) {
+        super.onSetSSLParameters(parameters);
+        if (getSocket() instanceof SSLSocket tls) {
+            tls.setSSLParameters(parameters);
+            try {
+                tls.startHandshake();
+            } catch (IOException refused) {
+                throw new UncheckedIOException(refused);
+            }
+        }
+    }
+
+    @Override
+    public void onOpen(ServerHandshake handshake) {
+        opening.complete(Optional.empty());
+    }
+
+    @Override
+    public void onMessage(String text) {
+        // Any frame is a sign of life, not only a pong: a proxy that swallows pongs must not end a live reload.
+        if (getConnection() instanceof WebSocketImpl connection) {
+            connection.updateLastPong();
+        }
+        inbox.text(text);
+    }
+
+    @Override
+    public void onMessage(ByteBuffer bytes) {
+        inbox.binary();
+    }
+
+    @Override
+    public void onClose(int code, @Nullable String reason, boolean remote) {
+        String said = reason == null ? "" : reason;
+        boolean neverOpen = opening.complete(Optional.of(new ConnectFailure(said, fault)));
+        if (!neverOpen) {
+            inbox.closed(code, said);
+        }
+        gone.countDown();
+    }
+
+    @Override
+    public void onError(Exception what) {
+        fault = what instanceof UncheckedIOException wrapped ? wrapped.getCause() : what;
+    }
+
+    /** Cuts the connection without a word. */
+    void drop() {
+        // A thread of its own, because closing a TLS socket in its handshake can block.
+        Thread.ofVirtual().name("engine-drop").start(() -> {
+            closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
+            Socket socket = getSocket();
+            if (socket != null) {
+                try {
+                    socket.close();
+                } catch (IOException alreadyGone) {
+                    // It is what we want.
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package se.liu.grund.engine;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * What comes from the engine, worked through in order on a thread of its own: answers go to their calls by id, never by
+ * order, and what ends the session ends it for all.
+ */
+final class Inbox {
+
+    private final PendingCalls pending;
+    private final TrafficRelay traffic;
+    private final Consumer<SessionEnd> onFatal;
+    private final InOrder thread = new InOrder("engine-inbox");
+    private final Set<Integer> goneHandles = ConcurrentHashMap.newKeySet();
+
+    /** @param onFatal called when the engine's words, not its socket, end the session */
+    Inbox(PendingCalls pending, TrafficRelay traffic, Consumer<SessionEnd> onFatal) {
+        this.pending = pending;
+        this.traffic = traffic;
+        this.onFatal = onFatal;
+    }
+
+    /** Whether the engine has said that this handle is no more. */
+    boolean isGone(int handle) {
+        return goneHandles.contains(handle);
+    }
+
+    void text(String text) {
+        thread.run(() -> read(text));
+    }
+
+    void binary() {
+        thread.run(() -> unreadable("a binary frame"));
+    }
+
+    void closed(int code, String reason) {
+        thread.run(() -> {
+            pending.endAll(SessionEnd.closed(code, reason));
+            traffic.closed(code, reason);
+        });
+        thread.end();
+    }
+
+    void end() {
+        thread.end();
+    }
+
+    void awaitEnd(Duration longest) throws InterruptedException {
+        thread.awaitEnd(longest);
+    }
+
+    private void read(String text) {
+        Frame frame = Frames.read(text);
+        goneHandles.addAll(frame.closedHandles());
+        switch (frame) {
+            case Frame.Answer answer -> {
+                // An engine may give a number again.
+                goneHandles.remove(Members.whole(answer.result().path("qReturn"), "qHandle"));
+                settle(answer.id(), outcome(answer), text);
+            }
+            case Frame.Refusal refusal ->
+                settle(refusal.id(), new Outcome.Refused(refusal.code(), refusal.parameter(), refusal.message()), text);
+            case Frame.Notice notice -> {
+                traffic.notified(notice.topic(), text);
+                String fatal = Notifications.fatal(notice.topic(), notice.params());
+                if (fatal != null) {
+                    onFatal.accept(SessionEnd.fatal(fatal));
+                }
+            }
+            case Frame.Push push -> traffic.notified("", text);
+            case Frame.Unreadable unreadable -> {
+                traffic.notified("", text);
+                unreadable(unreadable.found());
+            }
+        }
+    }
+
+    private static Outcome outcome(Frame.Answer answer) {
+        return answer.delta()
+                ? new Outcome.Unusable("patches (delta), though none were asked for")
+                : new Outcome.Answered(answer.result());
+    }
+
+    private void settle(int id, Outcome outcome, String text) {
+        PendingCall call = pending.take(id);
+        if (call == null) {
+            traffic.receivedLate(id, text);
+            return;
+        }
+        traffic.received(call, text);
+        call.end(outcome);
+    }
+
+    // Which call it was meant for cannot be known, so none may go on waiting.
+    private void unreadable(String found) {
+        onFatal.accept(
+                SessionEnd.fatal("the engine sent " + found + ". Check that the address is an engine's, and its log."));
+    }
+}

@@ -1,0 +1,55 @@
+package se.liu.grund.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Tells the listener, on a thread of its own. */
+final class TrafficRelay {
+
+    private final EngineTraffic listener;
+    private final InOrder thread = new InOrder("engine-traffic");
+
+    TrafficRelay(EngineTraffic listener) {
+        this.listener = listener;
+    }
+
+    void sent(PendingCall call, String payload) {
+        tell(new EngineTraffic.Sent(call.id(), call.method(), Instant.now(), payload));
+    }
+
+    void received(PendingCall call, String payload) {
+        tell(new EngineTraffic.Received(
+                call.id(), call.method(), Instant.now(), call.age().toMillis(), payload));
+    }
+
+    void receivedLate(int id, String payload) {
+        tell(new EngineTraffic.Received(id, "", Instant.now(), -1, payload));
+    }
+
+    void notified(String topic, String payload) {
+        tell(new EngineTraffic.Notified(topic, Instant.now(), payload));
+    }
+
+    void closed(int code, String reason) {
+        tell(new EngineTraffic.Closed(code, reason, Instant.now()));
+        thread.end();
+    }
+
+    void end() {
+        thread.end();
+    }
+
+    void awaitEnd(Duration longest) throws InterruptedException {
+        thread.awaitEnd(longest);
+    }
+
+    private void tell(EngineTraffic.Event event) {
+        thread.run(() -> {
+            try {
+                listener.on(event);
+            } catch (RuntimeException theListenersOwn) {
+                // A fault of who listens is none of the session's.
+            }
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package se.liu.grund;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Two packages are libraries that happen to live here; they stay fit to move out. */
+class LibrariesWithinTests {
+
+    private final JavaClasses grund = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("se.liu.grund");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"se.liu.grund.qvd", "se.liu.grund.engine"})
+    void knowNeitherSpringNorAnotherModule(String library) {
+        noClasses()
+                .that()
+                .resideInAPackage(library + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .because("it is plain Java and can be used without Spring")
+                .check(grund);
+        noClasses()
+                .that()
+                .resideInAPackage(library + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("se.liu.grund..").and(not(resideInAPackage(library + ".."))))
+                .because("it knows nothing of Grund, so that it can be used elsewhere")
+                .check(grund);
+    }
+
+    @Test
+    void theEngineClientNeedsOnlyASocketAndJson() {
+        classes()
+                .that()
+                .resideInAPackage("se.liu.grund.engine..")
+                .should()
+                .onlyDependOnClassesThat(describe(
+                        "are Java's, Java-WebSocket's, Jackson's or its own",
+                        type -> type.isPrimitive()
+                                || type.isArray()
+                                || type.getPackageName()
+                                        .matches("(java|javax\\.net|org\\.java_websocket|org\\.jspecify|tools\\.jackson"
+                                                + "|se\\.liu\\.grund\\.engine)(\\..*)?")))
+                .because("whoever takes it along takes these along")
+                .check(grund);
+    }
+}
