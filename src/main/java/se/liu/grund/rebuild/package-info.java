@@ -1,6 +1,18 @@
 /** Plan, then apply; the journal of every run. Doors: {@code Rebuilds}, {@code Plan}, {@code Run}. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"contract", "codelist", "delivery", "warehouse", "mart", "script", "release", "reload", "books", "books::tables"})
+@ApplicationModule(
+        allowedDependencies = {
+            "contract",
+            "codelist",
+            "delivery",
+            "warehouse",
+            "mart",
+            "script",
+            "release",
+            "reload",
+            "books",
+            "books::tables"
+        })
 package se.liu.grund.rebuild;
 
 import org.jspecify.annotations.NullMarked;
