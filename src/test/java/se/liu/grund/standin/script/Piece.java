@@ -6,14 +6,4 @@ package se.liu.grund.standin.script;
  * @param from where in the script it begins, from 0
  * @param ended whether a semicolon ended it
  */
-record Piece(int from, String text, boolean ended) {
-
-    /** The first word in capitals, e.g. {@code SET}; empty where the piece begins otherwise. */
-    String keyword() {
-        int end = 0;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
-            end++;
-        }
-        return text.substring(0, end).toUpperCase(java.util.Locale.ROOT);
-    }
-}
+record Piece(int from, String text, boolean ended) {}

@@ -33,33 +33,33 @@ final class Pieces {
                 at++;
             } else if (Character.isWhitespace(c)) {
                 at++;
+            } else if (begins("REM")) {
+                blankTo(Math.min(script.length(), indexOf(";", 0) + 1));
+            } else if (begins("TRACE")) {
+                from = at;
+                at = indexOf(";", 0);
             } else {
-                if (from < 0) {
-                    begin();
-                }
-                at = Quotes.opens(c) && at < script.length() ? Quotes.end(script, at) : at + 1;
+                from = from < 0 ? at : from;
+                at = after();
             }
         }
         end(false);
         return pieces;
     }
 
-    /** TRACE and REM take everything to the next semicolon, quotes or not. */
-    private void begin() {
-        from = at;
-        if (beginsWith("REM")) {
-            int end = indexOf(";", 0);
-            blankTo(Math.min(script.length(), end + 1));
-            from = -1;
-            at--;
-        } else if (beginsWith("TRACE")) {
-            at = indexOf(";", 0) - 1;
+    /** An expansion counts as quoted: {@code $(Must_Include=lib://…)} holds no comment. */
+    private int after() {
+        if (script.startsWith("$(", at)) {
+            return indexOf(")", 0);
         }
+        return Quotes.opens(script.charAt(at)) ? Quotes.end(script, at) : at + 1;
     }
 
-    private boolean beginsWith(String keyword) {
+    /** TRACE and REM take everything to the next semicolon, quotes or not. */
+    private boolean begins(String keyword) {
         int end = at + keyword.length();
-        return script.regionMatches(true, at, keyword, 0, keyword.length())
+        return from < 0
+                && script.regionMatches(true, at, keyword, 0, keyword.length())
                 && (end == script.length() || Character.isWhitespace(script.charAt(end)) || script.charAt(end) == ';');
     }
 
