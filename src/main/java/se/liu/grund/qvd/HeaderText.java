@@ -1,0 +1,132 @@
+package se.liu.grund.qvd;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A header as bytes, exactly as Qlik's build 50689 writes it: CRLF, its own indents, nothing self-closed, and the NUL that ends it. */
+final class HeaderText {
+
+    private final StringBuilder text = new StringBuilder(4096);
+
+    private HeaderText() {}
+
+    /** @throws QvdException for a text that XML cannot hold */
+    static byte[] bytes(QvdHeader header) {
+        HeaderText text = new HeaderText();
+        text.table(header);
+        return text.text.append('\0').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void table(QvdHeader header) {
+        line(0, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>");
+        line(1, "<QvdTableHeader>");
+        value(3, "QvBuildNo", header.buildNumber());
+        value(3, "CreatorDoc", header.creator());
+        value(3, "CreateUtcTime", header.created());
+        value(3, "SourceCreateUtcTime", header.sourceCreated());
+        value(3, "SourceFileUtcTime", header.sourceFileTime());
+        value(3, "SourceFileSize", header.sourceFileSize());
+        value(3, "StaleUtcTime", header.stale());
+        value(3, "TableName", header.tableName());
+        line(3, "<Fields>");
+        header.fields().forEach(this::field);
+        line(3, "</Fields>");
+        value(3, "Compression", header.compression());
+        value(3, "RecordByteSize", header.recordBytes());
+        value(3, "NoOfRecords", header.records());
+        value(3, "Offset", header.offset());
+        value(3, "Length", header.length());
+        lineage(header.lineage());
+        value(3, "Comment", header.comment());
+        value(3, "EncryptionInfo", header.encryption());
+        strings(3, "TableTags", header.tags());
+        value(3, "ProfilingData", header.profiling());
+        line(1, "</QvdTableHeader>");
+    }
+
+    private void field(QvdHeader.Field field) {
+        line(5, "<QvdFieldHeader>");
+        value(7, "FieldName", field.name());
+        value(7, "BitOffset", field.bitOffset());
+        value(7, "BitWidth", field.bitWidth());
+        value(7, "Bias", field.bias());
+        line(7, "<NumberFormat>");
+        value(9, "Type", field.format().type());
+        value(9, "nDec", field.format().decimals());
+        value(9, "UseThou", field.format().useThousands());
+        value(9, "Fmt", field.format().pattern());
+        value(9, "Dec", field.format().decimal());
+        value(9, "Thou", field.format().thousands());
+        line(7, "</NumberFormat>");
+        value(7, "NoOfSymbols", field.symbols());
+        value(7, "Offset", field.offset());
+        value(7, "Length", field.length());
+        value(7, "Comment", field.comment());
+        strings(7, "Tags", field.tags());
+        line(5, "</QvdFieldHeader>");
+    }
+
+    private void lineage(List<QvdLineage> sources) {
+        if (sources.isEmpty()) {
+            value(3, "Lineage", "");
+            return;
+        }
+        line(3, "<Lineage>");
+        for (QvdLineage source : sources) {
+            line(5, "<LineageInfo>");
+            value(7, "Discriminator", source.discriminator());
+            value(7, "Statement", source.statement());
+            line(5, "</LineageInfo>");
+        }
+        line(3, "</Lineage>");
+    }
+
+    private void strings(int indent, String element, List<String> strings) {
+        if (strings.isEmpty()) {
+            value(indent, element, "");
+            return;
+        }
+        line(indent, "<" + element + ">");
+        strings.forEach(string -> value(indent + 2, "String", string));
+        line(indent, "</" + element + ">");
+    }
+
+    private void value(int indent, String element, long number) {
+        value(indent, element, Long.toString(number));
+    }
+
+    private void value(int indent, String element, String value) {
+        line(indent, "<" + element + ">" + escaped(element, value) + "</" + element + ">");
+    }
+
+    private void line(int indent, String line) {
+        text.repeat(' ', indent).append(line).append("\r\n");
+    }
+
+    /** Apostrophes, tabs and line ends stay as they are, as in Qlik's own files. */
+    private static String escaped(String element, String value) {
+        StringBuilder escaped = new StringBuilder(value.length());
+        value.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                default -> {
+                    if (!inXml(c)) {
+                        throw new QvdException("%s [%s]: found U+%04X, expected characters that XML can hold"
+                                .formatted(element, value, c));
+                    }
+                    escaped.appendCodePoint(c);
+                }
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static boolean inXml(int c) {
+        return c >= 0x20
+                ? c <= 0xD7FF || c >= 0xE000 && c != 0xFFFE && c != 0xFFFF
+                : c == '\t' || c == '\n' || c == '\r';
+    }
+}

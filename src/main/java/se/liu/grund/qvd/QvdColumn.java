@@ -1,0 +1,248 @@
+package se.liu.grund.qvd;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a table, dictionary-encoded: distinct symbols, and for each row the index of one of them or -1 for NULL. Rows and
+ * indexes count from 0. Immutable; arrays and lists given are copied.
+ *
+ * <p>Symbols may be given in any order, doubly or unused: the writer drops what no row uses, merges equal values and orders the rest
+ * by first occurrence.
+ */
+public final class QvdColumn {
+
+    private final String field;
+    private final List<QvdSymbol> symbols;
+    private final Indexes indexes;
+    private final NumberFormat format;
+    private final String comment;
+    private final @Nullable List<String> tags;
+
+    QvdColumn(
+            String field,
+            List<QvdSymbol> symbols,
+            Indexes indexes,
+            NumberFormat format,
+            String comment,
+            @Nullable List<String> tags) {
+        this.field = field;
+        this.symbols = symbols;
+        this.indexes = indexes;
+        this.format = format;
+        this.comment = comment;
+        this.tags = tags;
+    }
+
+    /**
+     * Text by dictionary; {@code "0114"} stays text.
+     *
+     * @param indexes for each row an index into the symbols, or -1 for NULL
+     * @throws QvdException for an index outside the symbols, or a text that cannot be stored
+     */
+    public static QvdColumn text(String field, List<String> symbols, int[] indexes) {
+        List<QvdSymbol> made = new ArrayList<>(symbols.size());
+        for (String text : symbols) {
+            made.add(made(field, "symbol " + made.size(), () -> QvdSymbol.of(text)));
+        }
+        return of(field, made, indexes, NumberFormat.unknown());
+    }
+
+    /** Text row by row, null for NULL.
+     * @throws QvdException for a text that cannot be stored */
+    public static QvdColumn text(String field, List<? extends @Nullable String> rows) {
+        Map<String, Integer> seen = new HashMap<>();
+        List<String> symbols = new ArrayList<>();
+        int[] indexes = new int[rows.size()];
+        int row = 0;
+        for (String text : rows) {
+            indexes[row++] = text == null ? -1 : index(seen, text, symbols);
+        }
+        return text(field, symbols, indexes);
+    }
+
+    /**
+     * Numbers row by row: whole ones that fit 32 bits become type 1, others type 2.
+     *
+     * @param values NaN for NULL
+     * @throws QvdException for infinity
+     */
+    public static QvdColumn numbers(String field, double[] values, NumberFormat format) {
+        Map<Double, Integer> seen = new HashMap<>();
+        List<Double> symbols = new ArrayList<>();
+        int[] indexes = new int[values.length];
+        for (int row = 0; row < values.length; row++) {
+            indexes[row] = Double.isNaN(values[row]) ? -1 : index(seen, values[row] + 0.0, symbols);
+        }
+        return numbers(field, symbols.stream().mapToDouble(Double::doubleValue).toArray(), indexes, format);
+    }
+
+    /**
+     * Numbers by dictionary: whole ones that fit 32 bits become type 1, others type 2.
+     *
+     * @param indexes for each row an index into the symbols, or -1 for NULL
+     * @throws QvdException for an index outside the symbols, for NaN and for infinity
+     */
+    public static QvdColumn numbers(String field, double[] symbols, int[] indexes, NumberFormat format) {
+        List<QvdSymbol> made = new ArrayList<>(symbols.length);
+        for (double number : symbols) {
+            made.add(made(field, "symbol " + made.size(), () -> QvdSymbol.of(number)));
+        }
+        return of(field, made, indexes, format);
+    }
+
+    /** Whole numbers row by row, without NULL. */
+    public static QvdColumn integers(String field, int[] values) {
+        return numbers(field, Arrays.stream(values).asDoubleStream().toArray(), NumberFormat.integer());
+    }
+
+    /**
+     * Whole numbers by dictionary.
+     *
+     * @param indexes for each row an index into the symbols, or -1 for NULL
+     * @throws QvdException for an index outside the symbols
+     */
+    public static QvdColumn integers(String field, int[] symbols, int[] indexes) {
+        return numbers(field, Arrays.stream(symbols).asDoubleStream().toArray(), indexes, NumberFormat.integer());
+    }
+
+    /** The same value in every row. */
+    public static QvdColumn constant(String field, QvdSymbol value, int rows) {
+        return new QvdColumn(
+                field, List.of(value), new Indexes.Same(0, count(field, rows)), NumberFormat.unknown(), "", null);
+    }
+
+    /** NULL in every row. */
+    public static QvdColumn nulls(String field, int rows) {
+        return new QvdColumn(
+                field, List.of(), new Indexes.Same(-1, count(field, rows)), NumberFormat.unknown(), "", null);
+    }
+
+    /**
+     * Any symbols, duals among them, by dictionary; each is written in the form given here.
+     *
+     * @param indexes for each row an index into the symbols, or -1 for NULL
+     * @throws QvdException for an index outside the symbols
+     */
+    public static QvdColumn of(String field, List<QvdSymbol> symbols, int[] indexes, NumberFormat format) {
+        for (int row = 0; row < indexes.length; row++) {
+            if (indexes[row] < -1 || indexes[row] >= symbols.size()) {
+                throw new QvdException("field [" + field + "], row " + row + ": found index " + indexes[row]
+                        + ", expected -1 (NULL) or one of the " + symbols.size() + " symbols from 0");
+            }
+        }
+        return new QvdColumn(field, List.copyOf(symbols), new Indexes.Listed(indexes.clone()), format, "", null);
+    }
+
+    /** The same column with another number format. */
+    public QvdColumn withFormat(NumberFormat other) {
+        return new QvdColumn(field, symbols, indexes, other, comment, tags);
+    }
+
+    /** The same column with a comment, as {@code COMMENT FIELD} sets it. */
+    public QvdColumn withComment(String other) {
+        return new QvdColumn(field, symbols, indexes, format, other, tags);
+    }
+
+    /** The same column with exactly these tags, none of them derived. */
+    public QvdColumn withTags(List<String> others) {
+        return new QvdColumn(field, symbols, indexes, format, comment, List.copyOf(others));
+    }
+
+    /** The field's name, blanks and brackets included. */
+    public String field() {
+        return field;
+    }
+
+    /** How many rows there are. */
+    public int rows() {
+        return indexes.rows();
+    }
+
+    /** The distinct symbols, in the order in which they were given or read. */
+    public List<QvdSymbol> symbols() {
+        return symbols;
+    }
+
+    /** The row's index into {@link #symbols()}, -1 for NULL.
+     * @throws IndexOutOfBoundsException for a row that is not there */
+    public int index(int row) {
+        return indexes.at(row);
+    }
+
+    /** True when the row has no value at all; the empty text is a value. */
+    public boolean isNull(int row) {
+        return indexes.at(row) < 0;
+    }
+
+    /** The text side of the row's value: null for NULL and for a bare number. */
+    public @Nullable String text(int row) {
+        int index = indexes.at(row);
+        return index < 0 ? null : symbols.get(index).text();
+    }
+
+    /** The number side of the row's value: NaN for NULL and for bare text. */
+    public double number(int row) {
+        int index = indexes.at(row);
+        return index < 0 ? Double.NaN : symbols.get(index).number();
+    }
+
+    /** How bare numbers are shown. */
+    public NumberFormat format() {
+        return format;
+    }
+
+    /** The field's comment, empty for none. */
+    public String comment() {
+        return comment;
+    }
+
+    /** The tags given or read, otherwise those that the used symbols and the format imply. */
+    public List<String> tags() {
+        return Objects.requireNonNullElseGet(tags, () -> Encoding.of(this).derivedTags());
+    }
+
+    @Nullable
+    List<String> givenTags() {
+        return tags;
+    }
+
+    Indexes indexes() {
+        return indexes;
+    }
+
+    @Override
+    public String toString() {
+        return "QvdColumn[" + field + ", " + rows() + " rows, " + symbols.size() + " symbols]";
+    }
+
+    private static <T> int index(Map<T, Integer> seen, T value, List<T> symbols) {
+        Integer known = seen.putIfAbsent(value, symbols.size());
+        if (known != null) {
+            return known;
+        }
+        symbols.add(value);
+        return symbols.size() - 1;
+    }
+
+    private static int count(String field, int rows) {
+        if (rows < 0) {
+            throw new QvdException("field [" + field + "]: found " + rows + " rows, expected 0 or more");
+        }
+        return rows;
+    }
+
+    private static QvdSymbol made(String field, String where, Supplier<QvdSymbol> symbol) {
+        try {
+            return symbol.get();
+        } catch (QvdException e) {
+            throw new QvdException("field [" + field + "], " + where + ": " + e.getMessage(), e);
+        }
+    }
+}

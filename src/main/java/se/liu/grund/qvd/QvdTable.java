@@ -1,0 +1,179 @@
+package se.liu.grund.qvd;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A table as one QVD holds it: named columns of equal length, and what the header says of them. Immutable. */
+public final class QvdTable {
+
+    private final String name;
+    private final String comment;
+    private final String creator;
+    private final Instant created;
+    private final List<String> tags;
+    private final List<QvdLineage> lineage;
+    private final List<QvdColumn> columns;
+    private final List<String> warnings;
+
+    private QvdTable(Builder builder, List<String> warnings) {
+        this.name = builder.name;
+        this.comment = builder.comment;
+        this.creator = builder.creator;
+        this.created = builder.created;
+        this.tags = List.copyOf(builder.tags);
+        this.lineage = List.copyOf(builder.lineage);
+        this.columns = List.copyOf(builder.columns);
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /** Begins a table; columns keep the order in which they are added. */
+    public static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    /** The table's name, which Qlik uses when the script gives none. */
+    public String name() {
+        return name;
+    }
+
+    /** The table's comment, empty for none. */
+    public String comment() {
+        return comment;
+    }
+
+    /** Who made the file: CreatorDoc, in Qlik's own files a path or an app id. */
+    public String creator() {
+        return creator;
+    }
+
+    /** When the data was made, whole seconds: what {@code QvdCreateTime()} answers. */
+    public Instant created() {
+        return created;
+    }
+
+    /** Tags of the table itself. */
+    public List<String> tags() {
+        return tags;
+    }
+
+    /** Where the data came from. */
+    public List<QvdLineage> lineage() {
+        return lineage;
+    }
+
+    /** How many rows every column has. */
+    public int rows() {
+        return columns.getFirst().rows();
+    }
+
+    /** All columns in table order, at least one. */
+    public List<QvdColumn> columns() {
+        return columns;
+    }
+
+    /** The column of this field.
+     * @throws QvdException that names the fields there are */
+    public QvdColumn column(String field) {
+        for (QvdColumn column : columns) {
+            if (column.field().equals(field)) {
+                return column;
+            }
+        }
+        throw new QvdException("table [" + name + "]: found no field [" + field + "], expected one of "
+                + columns.stream().map(column -> "[" + column.field() + "]").toList());
+    }
+
+    /** What was odd in the file though it could be read: sentences; empty for a table not read from a file. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    @Override
+    public String toString() {
+        return "QvdTable[" + name + ", " + rows() + " rows, " + columns.size() + " columns]";
+    }
+
+    /** A table being put together. What is not said has a fixed default, so that equal tables become equal files. */
+    public static final class Builder {
+
+        private final String name;
+        private final List<QvdColumn> columns = new ArrayList<>();
+        private String comment = "";
+        private String creator = "Grund";
+        private Instant created = Instant.EPOCH;
+        private List<String> tags = List.of();
+        private List<QvdLineage> lineage = List.of();
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /** As {@code COMMENT TABLE} sets it. */
+        public Builder comment(String text) {
+            this.comment = text;
+            return this;
+        }
+
+        /** CreatorDoc; {@code Grund} when not given. */
+        public Builder creator(String text) {
+            this.creator = text;
+            return this;
+        }
+
+        /** CreateUtcTime, cut to whole seconds; 1970-01-01 when not given. */
+        public Builder created(Instant time) {
+            this.created = time;
+            return this;
+        }
+
+        /** Tags of the table itself. */
+        public Builder tags(List<String> texts) {
+            this.tags = texts;
+            return this;
+        }
+
+        /** Where the data came from. */
+        public Builder lineage(List<QvdLineage> sources) {
+            this.lineage = sources;
+            return this;
+        }
+
+        /** Adds a column after those already there. */
+        public Builder column(QvdColumn column) {
+            columns.add(column);
+            return this;
+        }
+
+        /** The table.
+         * @throws QvdException when there is no column, two share a name, one has no name, or they differ in length */
+        public QvdTable build() {
+            return build(List.of());
+        }
+
+        QvdTable build(List<String> warnings) {
+            if (columns.isEmpty()) {
+                throw new QvdException("table [" + name + "]: found no column, expected at least one");
+            }
+            Set<String> fields = new HashSet<>();
+            QvdColumn first = columns.getFirst();
+            for (QvdColumn column : columns) {
+                if (column.field().isEmpty()) {
+                    throw new QvdException("table [" + name + "]: found a field without name, expected a name");
+                }
+                if (!fields.add(column.field())) {
+                    throw new QvdException("table [" + name + "]: found field [" + column.field()
+                            + "] twice, expected distinct names");
+                }
+                if (column.rows() != first.rows()) {
+                    throw new QvdException(
+                            "table [" + name + "], field [" + column.field() + "]: found " + column.rows()
+                                    + " rows, expected " + first.rows() + " as in field [" + first.field() + "]");
+                }
+            }
+            return new QvdTable(this, warnings);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package se.liu.grund.qvd;
+
+import java.util.List;
+
+/** The tags that Qlik gives a field by what it holds. Those that only the engine may set ($key, $syn …) are never derived. */
+final class Tags {
+
+    private Tags() {}
+
+    /** Text: $ascii and $text; numbers: $numeric and more; a mixture: none. A field without value counts as ASCII text, as in Qlik. */
+    static List<String> of(NumberFormat format, Iterable<QvdSymbol> symbols) {
+        boolean text = true;
+        boolean ascii = true;
+        boolean numeric = true;
+        boolean whole = true;
+        for (QvdSymbol symbol : symbols) {
+            if (symbol instanceof QvdSymbol.Text(String value)) {
+                numeric = false;
+                ascii = ascii && value.chars().allMatch(c -> c < 0x80);
+            } else {
+                text = false;
+                whole = whole && symbol.number() == Math.rint(symbol.number());
+            }
+        }
+        if (text) {
+            return ascii ? List.of("$ascii", "$text") : List.of("$text");
+        }
+        return numeric ? numeric(format, whole) : List.of();
+    }
+
+    private static List<String> numeric(NumberFormat format, boolean whole) {
+        return switch (format.type()) {
+            case "DATE", "TIMESTAMP" ->
+                whole ? List.of("$numeric", "$integer", "$timestamp", "$date") : List.of("$numeric", "$timestamp");
+            default -> whole ? List.of("$numeric", "$integer") : List.of("$numeric");
+        };
+    }
+}
