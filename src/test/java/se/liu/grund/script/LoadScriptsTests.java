@@ -31,6 +31,7 @@ class LoadScriptsTests {
         Path committed = Path.of("load-scripts", app.app() + ".qvs");
         String generated = LoadScripts.generate(app, "lib://Grund/current/" + app.app());
         if (Boolean.getBoolean("grund.update")) {
+            Files.createDirectories(committed.getParent());
             Files.writeString(committed, generated);
         }
         assertThat(Files.readString(committed))

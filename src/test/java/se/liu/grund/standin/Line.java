@@ -1,0 +1,77 @@
+package se.liu.grund.standin;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.java_websocket.WebSocket;
+import org.java_websocket.framing.CloseFrame;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One client's socket, as far as answering on it goes. */
+final class Line {
+
+    /** Long enough for a client that has more than one request under way, short enough for one that has not. */
+    private static final int PATIENCE_MILLIS = 30;
+
+    private final WebSocket socket;
+    private final Faults faults;
+    private Optional<String> held = Optional.empty();
+
+    Line(WebSocket socket, Faults faults) {
+        this.socket = socket;
+        this.faults = faults;
+    }
+
+    void notify(String topic, ObjectNode params) {
+        ObjectNode message = Json.object().put("jsonrpc", "2.0").put("method", topic);
+        message.set("params", params);
+        send(message.toString());
+    }
+
+    void answer(Request request, Answer answer) {
+        boolean delta = faults.take(Fault.AnswerDelta.class).isPresent();
+        ordered(answer.message(request, delta).toString());
+    }
+
+    void error(Optional<Request> request, EngineError error) {
+        ObjectNode message = Json.object().put("jsonrpc", "2.0");
+        request.ifPresent(r -> message.set("id", r.id()));
+        message.putObject("error")
+                .put("code", error.code())
+                .put("parameter", error.parameter())
+                .put("message", error.getMessage());
+        ordered(message.toString());
+    }
+
+    private synchronized void ordered(String message) {
+        if (held.isPresent()) {
+            send(message);
+            release();
+        } else if (faults.take(Fault.AnswerOutOfOrder.class).isPresent()) {
+            held = Optional.of(message);
+            CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                    .execute(this::release);
+        } else {
+            send(message);
+        }
+    }
+
+    private synchronized void release() {
+        held.ifPresent(this::send);
+        held = Optional.empty();
+    }
+
+    private void send(String message) {
+        if (socket.isOpen()) {
+            socket.send(message);
+        }
+    }
+
+    void close(int code, String reason) {
+        if (code == CloseFrame.ABNORMAL_CLOSE) {
+            socket.closeConnection(code, reason);
+        } else {
+            socket.close(code, reason);
+        }
+    }
+}
