@@ -1,0 +1,150 @@
+package se.liu.grund.rebuild;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import se.liu.grund.books.Books;
+import se.liu.grund.books.TestBooks;
+import se.liu.grund.engine.Cube;
+import se.liu.grund.engine.EngineAddress;
+import se.liu.grund.engine.EngineSession;
+import se.liu.grund.engine.EngineTraffic;
+import se.liu.grund.release.Release;
+import se.liu.grund.release.Releases;
+import se.liu.grund.release.TestReleases;
+import se.liu.grund.reload.Reloads;
+import se.liu.grund.reload.TestReloads;
+import se.liu.grund.standin.StandInApp;
+import se.liu.grund.standin.StandInQlik;
+import se.liu.grund.warehouse.Warehouse;
+
+/** The whole service without its HTTP door, in a folder of the test's own, beside a stand-in Qlik. */
+final class TestHouse implements AutoCloseable {
+
+    static final String APP_ID = "app-1";
+
+    final Path root;
+    final String app;
+    final StandInQlik qlik;
+    final Releases releases;
+    final Reloads reloads;
+    final Rebuilds rebuilds;
+    private final Warehouse warehouse;
+    private final Runner runner;
+
+    /** Holds copies of the shipped contracts and the sample deliveries of one app. */
+    TestHouse(Path root, String app, String warehouseUrl) {
+        this.root = root;
+        this.app = app;
+        copy(Path.of("contracts"), root.resolve("contracts"));
+        copy(Path.of("src/samples/deliveries"), root.resolve("deliveries"));
+        Path published = create(root.resolve("qvd-export"));
+        qlik = StandInQlik.start(0, Map.of("Grund", published), List.of(new StandInApp(APP_ID, app)));
+        Books books = TestBooks.open();
+        warehouse = Warehouse.open(warehouseUrl);
+        releases = TestReleases.in(published, books);
+        reloads = TestReloads.at(qlik.uri(), app, APP_ID, releases, books);
+        Journal journal = new Journal(books, Clock.systemUTC());
+        Watchers watchers = new Watchers();
+        Sources sources = new Sources(new SourceSettings(root.resolve("contracts"), root.resolve("deliveries")));
+        Steps steps = new Steps(sources, warehouse, releases, reloads, journal);
+        runner = new Runner(new AppRuns(steps, journal, watchers), journal, watchers);
+        rebuilds = new Rebuilds(
+                sources,
+                new Planner(sources, releases, reloads),
+                runner,
+                journal,
+                new RunReader(books),
+                watchers);
+    }
+
+    Plan plan() {
+        return rebuilds.plan(new RebuildRequest(List.of(app), false));
+    }
+
+    Run rebuild() {
+        return rebuild(false);
+    }
+
+    Run rebuild(boolean force) {
+        String id = rebuilds.start(new RebuildRequest(List.of(app), force), "prov", null)
+                .id();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> rebuilds.run(id).state().done());
+        return rebuilds.run(id);
+    }
+
+    Release current() {
+        return releases.current(app).orElseThrow();
+    }
+
+    /** Asks the saved app, as its sheet would. */
+    Cube ask(List<String> dimensions, List<String> expressions) {
+        URI engine = qlik.uri();
+        EngineAddress address = new EngineAddress(
+                engine, Map.of(), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10));
+        try (EngineSession session =
+                EngineSession.open(address, APP_ID, "ark-" + System.nanoTime(), EngineTraffic.unheard())) {
+            return session.openApp(APP_ID).cube(dimensions, expressions);
+        }
+    }
+
+    Path delivery(String file) {
+        return root.resolve("deliveries").resolve(app).resolve(file);
+    }
+
+    Path contract(String file) {
+        return root.resolve("contracts").resolve(file);
+    }
+
+    static void replace(Path file, String what, String with) {
+        try {
+            String text = Files.readString(file);
+            if (!text.contains(what)) {
+                throw new IllegalArgumentException(file + " has no '" + what + "'");
+            }
+            Files.writeString(file, text.replace(what, with));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void copy(Path from, Path to) {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path create(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        runner.stop();
+        qlik.close();
+        warehouse.close();
+    }
+}
