@@ -30,8 +30,12 @@ public sealed interface Fault {
     /** A reload takes this much longer; progress is served meanwhile, and cancelling ends it. */
     record HoldReload(Duration time) implements Fault {}
 
-    /** Answers that can wait for the next one are sent after it. */
-    record AnswerOutOfOrder() implements Fault {}
+    /**
+     * An answer is sent after the next one.
+     *
+     * @param patience how long it waits for a next one at most
+     */
+    record AnswerOutOfOrder(Duration patience) implements Fault {}
 
     /** The method is answered after this time; very long stands for never. */
     record Delay(String method, Duration time) implements Fault {}

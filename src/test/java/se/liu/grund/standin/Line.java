@@ -10,9 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** One client's socket, as far as answering on it goes. */
 final class Line {
 
-    /** Long enough for a client that has more than one request under way, short enough for one that has not. */
-    private static final int PATIENCE_MILLIS = 30;
-
     private final WebSocket socket;
     private final Faults faults;
     private Optional<String> held = Optional.empty();
@@ -47,9 +44,12 @@ final class Line {
         if (held.isPresent()) {
             send(message);
             release();
-        } else if (faults.take(Fault.AnswerOutOfOrder.class).isPresent()) {
+            return;
+        }
+        Optional<Fault.AnswerOutOfOrder> late = faults.take(Fault.AnswerOutOfOrder.class);
+        if (late.isPresent()) {
             held = Optional.of(message);
-            CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+            CompletableFuture.delayedExecutor(late.get().patience().toMillis(), TimeUnit.MILLISECONDS)
                     .execute(this::release);
         } else {
             send(message);

@@ -64,10 +64,11 @@ final class RawClient extends WebSocketClient implements AutoCloseable {
         for (Object param : params) {
             array.add(param instanceof JsonNode node ? node : Json.MAPPER.valueToTree(param));
         }
-        return ask(handle, method, array);
+        return askWith(handle, method, array);
     }
 
-    int ask(int handle, String method, JsonNode params) {
+    /** Sends a request with parameters as they are: an array or an object by names. */
+    int askWith(int handle, String method, JsonNode params) {
         ObjectNode request = Json.object()
                 .put("jsonrpc", "2.0")
                 .put("id", ++lastId)

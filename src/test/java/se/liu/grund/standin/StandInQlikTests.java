@@ -127,7 +127,7 @@ class StandInQlikTests {
 
     @Test
     void takesParametersByNameByPositionAndShortened() {
-        int named = client.ask(GLOBAL, "OpenDoc", json("{'qNoData':true,'qDocName':'app-1'}"));
+        int named = client.askWith(GLOBAL, "OpenDoc", json("{'qNoData':true,'qDocName':'app-1'}"));
         assertThat(client.answer(named).path("change")).isEqualTo(json("[1]"));
         assertThat(client.call(DOC, "GetAppLayout")
                         .path("qLayout")
@@ -140,7 +140,7 @@ class StandInQlikTests {
                         .path("qSuccess")
                         .asBoolean())
                 .isTrue();
-        int byName = client.ask(DOC, "DoReloadEx", json("{'qParams':{'qMode':2}}"));
+        int byName = client.askWith(DOC, "DoReloadEx", json("{'qParams':{'qMode':2}}"));
         assertThat(client.answer(byName).has("error")).isFalse();
     }
 
@@ -284,7 +284,7 @@ class StandInQlikTests {
         client.call(DOC, "SetScript", "T: LOAD 1 AS a AUTOGENERATE 1;\nLOAD * FROM [lib://Grund/none.qvd] (qvd);\n");
         client.call(GLOBAL, "ConfigureReload", true, true, false);
 
-        int id = client.ask(DOC, "DoReloadEx", json("{'qMode':0,'qPartial':false,'qDebug':false}"));
+        int id = client.askWith(DOC, "DoReloadEx", json("[{'qMode':0,'qPartial':false,'qDebug':false}]"));
         JsonNode result = client.answer(id).path("result").path("qResult");
         assertThat(result.has("qSuccess")).isFalse();
         JsonNode progress = client.call(GLOBAL, "GetProgress", id).path("qProgressData");
@@ -449,8 +449,10 @@ class StandInQlikTests {
                 .isEqualTo("7009 : Calculation pages too large");
         assertThat(client.error(handle, "GetHyperCubeData", "/other", json("[]")))
                 .isEqualTo("-32602 qPath: Invalid method parameter(s)");
-        int destroyed =
-                client.ask(DOC, "DestroySessionObject", made.path("qReturn").path("qGenericId"));
+        int destroyed = client.ask(
+                DOC,
+                "DestroySessionObject",
+                made.path("qReturn").path("qGenericId").asString());
         assertThat(client.answer(destroyed).path("close")).isEqualTo(json("[" + handle + "]"));
         assertThat(client.error(handle, "GetLayout")).startsWith("-32602 Invalid handle");
     }
