@@ -21,6 +21,7 @@ class RebuildStoryTests {
     @TempDir
     Path temp;
 
+    @SuppressWarnings("NullAway.Init")
     private TestHouse house;
 
     @ParameterizedTest
