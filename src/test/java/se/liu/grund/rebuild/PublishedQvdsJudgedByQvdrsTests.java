@@ -1,0 +1,92 @@
+package se.liu.grund.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.liu.grund.contract.AppContract;
+import se.liu.grund.contract.AppContracts;
+import se.liu.grund.contract.Measure;
+import se.liu.grund.judge.Node;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Another's reader, in another language, reads every published QVD and adds up each category; the sums must be those of
+ * the golden files, which were computed beside the deliveries and never saw a mart.
+ */
+class PublishedQvdsJudgedByQvdrsTests {
+
+    @TempDir
+    Path temp;
+
+    /** Sums of one category: Kvinnor, Män, Totalt, and how many rows. */
+    private record Sums(double women, double men, double total, int rows) {
+
+        Sums plus(Sums other) {
+            return new Sums(women + other.women, men + other.men, total + other.total, rows + other.rows);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"framgrund", "bakgrund"})
+    void sumsByCategoryAreTheGoldenOnes(String alias) throws IOException {
+        AppContract app = new AppContracts(Path.of("contracts")).named(alias);
+        try (TestHouse house = new TestHouse(temp, alias, "jdbc:duckdb:")) {
+            assertThat(house.rebuild().state()).isEqualTo(State.SUCCEEDED);
+            Path folder = house.root.resolve("qvd-export").resolve(house.current().folder());
+            Map<String, Sums> judged = new TreeMap<>();
+            for (Measure measure : app.measures()) {
+                addUp(app, measure, folder.resolve(measure.qvd()), judged);
+            }
+            assertThat(judged).isEqualTo(golden(app));
+        }
+    }
+
+    private static void addUp(AppContract app, Measure measure, Path qvd, Map<String, Sums> sums) {
+        JsonNode table = JsonMapper.shared().readTree(Node.run("read-qvd.js", qvd.toString()));
+        List<String> fields = new ArrayList<>();
+        table.path("fields").forEach(f -> fields.add(f.asString()));
+        for (JsonNode row : table.path("rows")) {
+            assertThat(row.path(fields.indexOf(app.measureField())).asString()).isEqualTo(measure.name());
+            String place = measure.id() + ";" + row.path(fields.indexOf(app.period().field())).asString() + ";"
+                    + row.path(fields.indexOf(measure.field())).asString();
+            sums.merge(
+                    place,
+                    new Sums(
+                            number(row.path(fields.indexOf("Kvinnor"))),
+                            number(row.path(fields.indexOf("Män"))),
+                            number(row.path(fields.indexOf("Totalt"))),
+                            1),
+                    Sums::plus);
+        }
+    }
+
+    private static double number(JsonNode cell) {
+        return cell.isNull() ? 0 : Double.parseDouble(cell.asString());
+    }
+
+    private static Map<String, Sums> golden(AppContract app) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("src/test/resources/golden", app.app() + "-sums.csv"));
+        Map<String, Sums> golden = new TreeMap<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] c = line.split(";", -1);
+            golden.put(
+                    c[0] + ";" + c[1].replace("-", " - ") + ";" + c[2],
+                    new Sums(number(c[3]), number(c[4]), number(c[5]), Integer.parseInt(c[6])));
+        }
+        return golden;
+    }
+
+    private static double number(String swedish) {
+        return swedish.isEmpty() ? 0 : Double.parseDouble(swedish.replace(',', '.'));
+    }
+}
