@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.AppContracts;
 import se.liu.grund.contract.Measure;
+import se.liu.grund.contract.Period;
 import se.liu.grund.judge.Node;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,10 +81,14 @@ class PublishedQvdsJudgedByQvdrsTests {
         for (String line : lines.subList(1, lines.size())) {
             String[] c = line.split(";", -1);
             golden.put(
-                    c[0] + ";" + c[1].replace("-", " - ") + ";" + c[2],
+                    c[0] + ";" + app.period().label(period(c[1])) + ";" + c[2],
                     new Sums(number(c[3]), number(c[4]), number(c[5]), Integer.parseInt(c[6])));
         }
         return golden;
+    }
+
+    private static Period period(String years) {
+        return new Period(Integer.parseInt(years.substring(0, 4)), Integer.parseInt(years.substring(5)));
     }
 
     private static double number(String swedish) {
