@@ -45,7 +45,7 @@ class EnigmaTalksToTheStandInTests {
                         .build());
         try (StandInQlik qlik =
                 StandInQlik.start(0, Map.of("Grund", folder), List.of(new StandInApp("fram", "Framgrund")))) {
-            qlik.faultOnce(new Fault.HoldReload(Duration.ofMillis(200)));
+            qlik.faultOnce(new Fault.HoldReload(Duration.ofMillis(500)));
 
             JsonNode seen = Json.MAPPER.readTree(
                     Node.run("reload-app.js", qlik.uri() + "/app/fram/identity/enigma", "fram", SCRIPT));
