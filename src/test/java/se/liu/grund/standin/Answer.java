@@ -1,5 +1,6 @@
 package se.liu.grund.standin;
 
+import java.util.Arrays;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,7 +18,7 @@ record Answer(ObjectNode result, List<Integer> changed, List<Integer> closed) {
     }
 
     static Answer changing(ObjectNode result, int... handles) {
-        return new Answer(result, java.util.Arrays.stream(handles).boxed().toList(), List.of());
+        return new Answer(result, Arrays.stream(handles).boxed().toList(), List.of());
     }
 
     ObjectNode message(Request request, boolean delta) {

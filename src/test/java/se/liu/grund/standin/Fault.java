@@ -46,6 +46,9 @@ public sealed interface Fault {
     /** Answers carry {@code delta:true}, though nobody can have asked for it. */
     record AnswerDelta() implements Fault {}
 
+    /** This text is sent before the next answer, e.g. {@code {"jsonrpc":"2.0","change":[1]}} or something unreadable. */
+    record Push(String frame) implements Fault {}
+
     /** Neither OnAuthenticationInformation nor OnConnected is sent. */
     record NoNotifications() implements Fault {}
 

@@ -41,6 +41,7 @@ final class Line {
     }
 
     private synchronized void ordered(String message) {
+        faults.take(Fault.Push.class).ifPresent(push -> send(push.frame()));
         if (held.isPresent()) {
             send(message);
             release();

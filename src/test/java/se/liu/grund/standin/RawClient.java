@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.java_websocket.WebSocket;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ServerHandshake;
@@ -119,7 +121,7 @@ final class RawClient extends WebSocketClient implements AutoCloseable {
         return pongs;
     }
 
-    private synchronized <T> T await(String what, java.util.function.Supplier<T> source) {
+    private synchronized <T> T await(String what, Supplier<T> source) {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         T found = source.get();
         while (found == null) {
@@ -144,7 +146,7 @@ final class RawClient extends WebSocketClient implements AutoCloseable {
     }
 
     @Override
-    public synchronized void onWebsocketPong(org.java_websocket.WebSocket socket, Framedata frame) {
+    public synchronized void onWebsocketPong(WebSocket socket, Framedata frame) {
         pongs++;
         notifyAll();
     }

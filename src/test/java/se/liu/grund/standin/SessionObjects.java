@@ -2,8 +2,10 @@ package se.liu.grund.standin;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
+import se.liu.grund.standin.data.DataModel;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,7 +16,19 @@ final class SessionObjects {
     private final Map<Integer, SessionObject> objects = new ConcurrentSkipListMap<>();
     private int next = Session.DOC + 1;
 
-    private record SessionObject(String id, String type, JsonNode properties) {}
+    private static final class SessionObject {
+        final String id;
+        final String type;
+        final JsonNode properties;
+        DataModel computedFrom = DataModel.EMPTY;
+        Optional<CubeLayout> computed = Optional.empty();
+
+        SessionObject(String id, String type, JsonNode properties) {
+            this.id = id;
+            this.type = type;
+            this.properties = properties;
+        }
+    }
 
     SessionObjects(Session session) {
         this.session = session;
@@ -38,13 +52,13 @@ final class SessionObjects {
                 .put("qType", "GenericObject")
                 .put("qHandle", handle)
                 .put("qGenericType", type)
-                .put("qGenericId", made.id());
+                .put("qGenericId", made.id);
         return Answer.changing(result, handle);
     }
 
     Answer destroy(String id) {
         List<Integer> gone = objects.entrySet().stream()
-                .filter(entry -> entry.getValue().id().equals(id))
+                .filter(entry -> entry.getValue().id.equals(id))
                 .map(Map.Entry::getKey)
                 .toList();
         gone.forEach(objects::remove);
@@ -65,28 +79,27 @@ final class SessionObjects {
 
     private static Answer properties(SessionObject object) {
         ObjectNode result = Json.object();
-        result.set("qProp", object.properties());
+        result.set("qProp", object.properties);
         return Answer.of(result);
     }
 
     private Answer layout(SessionObject object) {
         ObjectNode result = Json.object();
         ObjectNode layout = result.putObject("qLayout");
-        layout.putObject("qInfo").put("qId", object.id()).put("qType", object.type());
+        layout.putObject("qInfo").put("qId", object.id).put("qType", object.type);
         layout.putObject("qMeta");
         layout.putObject("qSelectionInfo");
-        if (object.properties().has("qHyperCubeDef")) {
+        if (object.properties.has("qHyperCubeDef")) {
             layout.set("qHyperCube", cube(object).layout());
         }
-        if (object.properties().has("qFieldListDef")) {
+        if (object.properties.has("qFieldListDef")) {
             layout.set("qFieldList", FieldList.of(session.openDoc().data()));
         }
         return Answer.of(result);
     }
 
     private Answer data(SessionObject object, Params params) {
-        if (!params.text("qPath").equals("/qHyperCubeDef")
-                || !object.properties().has("qHyperCubeDef")) {
+        if (!params.text("qPath").equals("/qHyperCubeDef") || !object.properties.has("qHyperCubeDef")) {
             throw EngineError.invalidParams("qPath");
         }
         ObjectNode result = Json.object();
@@ -94,8 +107,13 @@ final class SessionObjects {
         return Answer.of(result);
     }
 
-    /** Computed anew each time, so that it is never stale. */
+    /** Computed anew when the data is not what it was computed from, so that it is never stale. */
     private CubeLayout cube(SessionObject object) {
-        return new CubeLayout(session.openDoc().data(), object.properties().path("qHyperCubeDef"));
+        DataModel data = session.openDoc().data();
+        if (object.computed.isEmpty() || object.computedFrom != data) {
+            object.computed = Optional.of(new CubeLayout(data, object.properties.path("qHyperCubeDef")));
+            object.computedFrom = data;
+        }
+        return object.computed.get();
     }
 }

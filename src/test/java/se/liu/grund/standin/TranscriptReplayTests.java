@@ -81,7 +81,7 @@ class TranscriptReplayTests {
                 qlik.faultOnce(Fault.aborted("GetScript"));
             }
             case "enigma-reload-failed-and-in-progress", "enigma-suspend-resume-attached", "corectl-reload" ->
-                qlik.faultOnce(new Fault.HoldReload(Duration.ofMillis(500)));
+                qlik.faultOnce(new Fault.HoldReload(Duration.ofSeconds(1)));
             default -> {}
         }
     }

@@ -1,5 +1,6 @@
 package se.liu.grund.standin.script;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ final class QvdFiles {
         try {
             Files.createDirectories(file.getParent());
             QvdWriter.write(file, builder.build());
-        } catch (java.io.IOException | QvdException unwritable) {
+        } catch (IOException | QvdException unwritable) {
             throw ScriptFault.cannotOpen(file.toString());
         }
     }

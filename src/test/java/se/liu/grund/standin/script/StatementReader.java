@@ -1,6 +1,7 @@
 package se.liu.grund.standin.script;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads one statement; what it does not know is a syntax error, never ignored. */
@@ -10,7 +11,7 @@ final class StatementReader {
 
     static Statement read(String text) {
         int equals = text.indexOf('=');
-        String first = text.isEmpty() ? "" : text.split("[\\s;=]", 2)[0].toUpperCase(java.util.Locale.ROOT);
+        String first = text.isEmpty() ? "" : text.split("[\\s;=]", 2)[0].toUpperCase(Locale.ROOT);
         if (first.equals("TRACE")) {
             return new Statement.Trace(text.substring(5).strip());
         }
@@ -29,7 +30,7 @@ final class StatementReader {
             return LoadReader.read(tokens);
         }
         Token first = tokens.next();
-        return switch (first.text().toUpperCase(java.util.Locale.ROOT)) {
+        return switch (first.text().toUpperCase(Locale.ROOT)) {
             case "DROP" -> drop(tokens);
             case "COMMENT" -> comment(tokens);
             case "TAG" -> tag(tokens, true);

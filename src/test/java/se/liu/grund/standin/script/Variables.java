@@ -3,6 +3,7 @@ package se.liu.grund.standin.script;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import se.liu.grund.standin.data.DataModel;
 import se.liu.grund.standin.expression.Evaluation;
@@ -51,7 +52,7 @@ final class Variables {
             return Evaluation.evaluate(DataModel.EMPTY, name).text();
         }
         String[] parts = name.split("=", 2);
-        return switch (parts[0].strip().toLowerCase(java.util.Locale.ROOT)) {
+        return switch (parts[0].strip().toLowerCase(Locale.ROOT)) {
             case "must_include" -> included(parts[1].strip(), true);
             case "include" -> included(parts[1].strip(), false);
             default -> get(name);
