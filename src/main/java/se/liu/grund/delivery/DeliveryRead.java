@@ -1,0 +1,179 @@
+package se.liu.grund.delivery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.liu.grund.contract.AppContract;
+import se.liu.grund.contract.DeliveryContract;
+import se.liu.grund.contract.Gender;
+import se.liu.grund.contract.Measure;
+import se.liu.grund.contract.TableShape;
+import se.liu.grund.delivery.DeliveryFolder.Found;
+
+/** One reading of one delivery: every file in turn, then what only the whole can show. */
+final class DeliveryRead {
+
+    /** A B&F table of a million cells is some 10 MB; what is far beyond is a mistake, and is not read into memory. */
+    private static final long MOST_BYTES = 256L << 20;
+
+    private record Pattern(TableShape shape, FilePattern file) {}
+
+    private final DeliveryContract contract;
+    private final AppContract app;
+    private final Vocabulary vocabulary;
+    private final List<Pattern> patterns;
+    private final Keys keys = new Keys();
+    private final Gathering gathering = new Gathering();
+    private final Map<String, String> nameBySha256 = new HashMap<>();
+    private final List<Breach> breaches = new ArrayList<>();
+    private final List<DeliveredFile> files = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+
+    DeliveryRead(DeliveryContract contract, AppContract app, Vocabulary vocabulary) {
+        this.contract = contract;
+        this.app = app;
+        this.vocabulary = vocabulary;
+        this.patterns = contract.tables().stream()
+                .map(shape -> new Pattern(shape, new FilePattern(shape.file())))
+                .toList();
+    }
+
+    DeliveryReading read(Path root) {
+        try {
+            for (Found found : DeliveryFolder.files(root, contract.folder())) {
+                if (found.hidden()) {
+                    notes.add(new Note(found.name(), 0, "not read, since its name begins with a dot"));
+                } else {
+                    file(found);
+                }
+            }
+            absent();
+        } catch (NoSuchFileException none) {
+            breaches.add(new Breach(
+                    contract.folder(),
+                    0,
+                    0,
+                    "no such folder",
+                    "a folder with the delivery's files",
+                    "Make the folder and put the tables from B&F in it."));
+        } catch (IOException | UncheckedIOException unreadable) {
+            breaches.add(unreadable(contract.folder(), unreadable));
+        }
+        return new DeliveryReading(contract.delivery(), gathering.cells(), breaches, files, notes);
+    }
+
+    static Breach unreadable(String name, Exception reason) {
+        return new Breach(
+                name,
+                0,
+                0,
+                "something that cannot be read (" + reason.getClass().getSimpleName() + ")",
+                "a file that the service may read",
+                "Let the service's user read it.");
+    }
+
+    private void file(Found found) {
+        FileBreaches fileBreaches = new FileBreaches(found.name());
+        FileNotes fileNotes = new FileNotes(found.name());
+        Optional<FileReading> reading = reading(found, fileBreaches, fileNotes);
+        try {
+            content(found, reading, fileBreaches);
+        } catch (IOException unreadable) {
+            reading.ifPresent(FileReading::unread);
+            breaches.add(unreadable(found.name(), unreadable));
+        }
+        breaches.addAll(fileBreaches.all());
+        notes.addAll(fileNotes.all());
+    }
+
+    /** The first shape whose pattern fits the name reads the file. */
+    private Optional<FileReading> reading(Found found, FileBreaches fileBreaches, FileNotes fileNotes) {
+        for (Pattern pattern : patterns) {
+            Optional<Map<String, String>> groups = pattern.file().match(found.local());
+            if (groups.isPresent()) {
+                return Optional.of(new FileReading(
+                        pattern.shape(),
+                        groups.get(),
+                        found.name(),
+                        vocabulary,
+                        keys,
+                        gathering,
+                        fileBreaches,
+                        fileNotes));
+            }
+        }
+        fileBreaches.add(
+                0,
+                0,
+                "a name that fits no table",
+                "a name like " + names(),
+                "Rename the file, take it away, or describe its table in the delivery contract.");
+        return Optional.empty();
+    }
+
+    private void content(Found found, Optional<FileReading> reading, FileBreaches fileBreaches) throws IOException {
+        long size = Files.size(found.path());
+        if (size > MOST_BYTES) {
+            reading.ifPresent(FileReading::unread);
+            fileBreaches.add(
+                    0,
+                    0,
+                    String.format(Locale.ROOT, "%d MB", size >> 20),
+                    "at most %d MB".formatted(MOST_BYTES >> 20),
+                    "Fetch the table in parts.");
+            return;
+        }
+        byte[] bytes = Files.readAllBytes(found.path());
+        DeliveredFile file = Fingerprint.of(found.name(), bytes);
+        files.add(file);
+        String same = bytes.length == 0 ? null : nameBySha256.putIfAbsent(file.sha256(), found.name());
+        if (reading.isPresent() && same != null) {
+            reading.get().unread();
+            fileBreaches.add(
+                    0,
+                    0,
+                    "the same content as " + same,
+                    "each table once",
+                    "Find out which name is right, and take the other file away.");
+        } else if (reading.isPresent()) {
+            reading.get().read(bytes);
+        }
+    }
+
+    private void absent() {
+        for (Measure measure : app.measures()) {
+            if (gathering.absent(measure)) {
+                absent(
+                        "no file for measure '%s' (%s)".formatted(measure.name(), measure.id()),
+                        "a file named like " + names(),
+                        "Fetch the table from B&F and put it in the folder.");
+            }
+            for (Gender gender : contract.required()) {
+                if (gathering.lacks(measure, gender)) {
+                    absent(
+                            "no %s for measure '%s' (%s)".formatted(gender.label(), measure.name(), measure.id()),
+                            contract.required().stream().map(Gender::label).collect(Collectors.joining(", "))
+                                    + " for every measure",
+                            "Fetch that table too and put it in the folder.");
+                }
+            }
+        }
+    }
+
+    private void absent(String found, String expected, String action) {
+        breaches.add(new Breach(contract.folder(), 0, 0, found, expected, action));
+    }
+
+    private String names() {
+        return contract.tables().stream().map(TableShape::file).distinct().collect(Collectors.joining(" or "));
+    }
+}

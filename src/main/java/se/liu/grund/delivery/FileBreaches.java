@@ -1,0 +1,93 @@
+package se.liu.grund.delivery;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The breaches of one file, gathered while it is read. A fault that stands on many lines is one breach. */
+final class FileBreaches {
+
+    /** How many breaches of one file are listed; a person mends the first hundred and reads again. */
+    static final int MOST = 1000;
+
+    private static final class Fault {
+        final Breach breach;
+        int lastLine;
+        int lines = 1;
+
+        Fault(Breach breach) {
+            this.breach = breach;
+            this.lastLine = breach.line();
+        }
+
+        Breach told() {
+            return lines == 1
+                    ? breach
+                    : new Breach(
+                            breach.file(),
+                            breach.line(),
+                            breach.column(),
+                            breach.found() + " (on " + lines + " lines)",
+                            breach.expected(),
+                            breach.action());
+        }
+    }
+
+    private final String file;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, Fault> repeated = new HashMap<>();
+    private long unlisted;
+
+    FileBreaches(String file) {
+        this.file = file;
+    }
+
+    /** One fault in one place; line or column 0 when it concerns more. */
+    void add(int line, int column, String found, String expected, String action) {
+        if (faults.size() < MOST) {
+            faults.add(new Fault(new Breach(file, line, column, found, expected, action)));
+        } else {
+            unlisted++;
+        }
+    }
+
+    /** A fault that is told where it first stands, with the number of lines that it stands on. */
+    void once(String key, int line, int column, String found, String expected, String action) {
+        Fault fault = repeated.get(key);
+        if (fault == null) {
+            int before = faults.size();
+            add(line, column, found, expected, action);
+            if (faults.size() > before) {
+                repeated.put(key, faults.getLast());
+            }
+        } else if (fault.lastLine != line) {
+            fault.lastLine = line;
+            fault.lines++;
+        }
+    }
+
+    boolean none() {
+        return faults.isEmpty();
+    }
+
+    /** Every breach in order of line and column, and last how many were not listed. */
+    List<Breach> all() {
+        List<Breach> all = new ArrayList<>(faults.stream()
+                .map(Fault::told)
+                .sorted(Comparator.comparingInt(Breach::line).thenComparingInt(Breach::column))
+                .toList());
+        if (unlisted > 0) {
+            all.add(new Breach(
+                    file,
+                    0,
+                    0,
+                    String.format(Locale.ROOT, "%d further breaches", unlisted),
+                    "at most " + MOST + " to list",
+                    "Mend those listed above and read again."));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,42 @@
+package se.liu.grund.delivery;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.liu.grund.contract.Period;
+
+/** What a label says of time. */
+sealed interface PeriodLabel {
+
+    /** Pooled years, {@code 2014-2019}, with hyphen or dash, with or without blanks. */
+    record Pooled(Period period) implements PeriodLabel {}
+
+    /** One year, {@code 2014}, or one study year, {@code 2018/2019}. */
+    record SingleYear() implements PeriodLabel {}
+
+    /** Anything else. */
+    record NoPeriod() implements PeriodLabel {}
+
+    Pattern POOLED = Pattern.compile("(\\d{4}) ?[-\u2010\u2011\u2013\u2212] ?(\\d{4})");
+    Pattern STUDY_YEAR = Pattern.compile("(\\d{4}) ?/ ?(\\d{4}|\\d{2})");
+
+    /** Reads a clean label. */
+    static PeriodLabel of(String label) {
+        Matcher pooled = POOLED.matcher(label);
+        if (pooled.matches()) {
+            int from = Integer.parseInt(pooled.group(1));
+            int to = Integer.parseInt(pooled.group(2));
+            return isYear(from) && isYear(to) && from <= to ? new Pooled(new Period(from, to)) : new NoPeriod();
+        }
+        boolean oneYear = label.length() == 4 && label.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (oneYear
+                ? isYear(Integer.parseInt(label))
+                : STUDY_YEAR.matcher(label).matches()) {
+            return new SingleYear();
+        }
+        return new NoPeriod();
+    }
+
+    private static boolean isYear(int year) {
+        return year >= 1900 && year <= 2199;
+    }
+}

@@ -1,0 +1,103 @@
+package se.liu.grund.delivery;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.liu.grund.contract.Gender;
+import se.liu.grund.contract.Measure;
+import se.liu.grund.contract.Period;
+import se.liu.grund.contract.Role;
+
+/** Turns the labels of one file into terms. A label that stands for nothing is one breach, however often it comes. */
+final class Terms {
+
+    private final Vocabulary vocabulary;
+    private final Keys keys;
+    private final @Nullable String keyList;
+    private final String file;
+    private final FileBreaches breaches;
+    private final Map<String, Term<Measure>> measures = new HashMap<>();
+    private final Map<String, Term<Gender>> genders = new HashMap<>();
+    private final Map<String, Term<Period>> periods = new HashMap<>();
+    private final Map<String, Term<String>> safe = new HashMap<>();
+    private final Map<String, Term<Key>> pairs = new HashMap<>();
+    private final Map<String, Map<String, Term<String>>> categories = new HashMap<>();
+
+    /** With the code list that gives a name its code, when the file itself does not. */
+    Terms(Vocabulary vocabulary, Keys keys, @Nullable String keyList, String file, FileBreaches breaches) {
+        this.vocabulary = vocabulary;
+        this.keys = keys;
+        this.keyList = keyList;
+        this.file = file;
+        this.breaches = breaches;
+    }
+
+    /** Whether a label for kön stood for none, so that it cannot be told which kön the file is about. */
+    boolean unknownGender() {
+        return genders.values().stream().anyMatch(term -> term.value() == null);
+    }
+
+    /** What these labels say. */
+    Meaning meaning(Map<Role, Label> labels) {
+        return new Meaning(
+                term(labels.get(Role.MÅTT), measures, vocabulary::measure),
+                term(labels.get(Role.KÖN), genders, vocabulary::gender),
+                term(labels.get(Role.PERIOD), periods, vocabulary::period),
+                safe(labels.get(Role.KOD)),
+                safe(labels.get(Role.NAMN)),
+                safe(labels.get(Role.KATEGORI)));
+    }
+
+    private @Nullable Label safe(@Nullable Label label) {
+        return term(label, safe, vocabulary::safe) == null ? null : label;
+    }
+
+    /** The key that code and name make, or the name alone by its code list; null when there is none. */
+    @Nullable
+    Key key(@Nullable Label code, @Nullable Label name) {
+        if (name == null) {
+            return null;
+        }
+        Origin place = new Origin(file, name.line(), name.column());
+        if (keyList != null) {
+            return term(name, pairs, text -> vocabulary.key(keyList, text).then(key -> keys.claim(key, place)));
+        }
+        if (code == null) {
+            return null;
+        }
+        Key key = new Key(code.text(), name.text());
+        Term<Key> pair = pairs.computeIfAbsent(key.toString(), _ -> keys.claim(key, place));
+        return told(name, name.found() + " for code " + code.found(), pair);
+    }
+
+    /** The category as the app shows it, or null when the measure has no such category. */
+    @Nullable
+    String category(@Nullable Measure measure, @Nullable Label label) {
+        return measure == null
+                ? null
+                : term(
+                        label,
+                        categories.computeIfAbsent(measure.id(), _ -> new HashMap<>()),
+                        text -> vocabulary.category(measure, text));
+    }
+
+    private <T> @Nullable T term(@Nullable Label label, Map<String, Term<T>> cache, Function<String, Term<T>> meaning) {
+        if (label == null) {
+            return null;
+        }
+        Term<T> term = cache.get(label.text());
+        if (term == null) {
+            term = meaning.apply(label.text());
+            cache.put(label.text(), term);
+        }
+        return told(label, label.found(), term);
+    }
+
+    private <T> @Nullable T told(Label label, String found, Term<T> term) {
+        if (term.value() == null) {
+            breaches.once(found + term.expected(), label.line(), label.column(), found, term.expected(), term.action());
+        }
+        return term.value();
+    }
+}

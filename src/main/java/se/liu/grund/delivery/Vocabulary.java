@@ -1,0 +1,111 @@
+package se.liu.grund.delivery;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import se.liu.grund.codelist.CodeLists;
+import se.liu.grund.contract.AppContract;
+import se.liu.grund.contract.Categories;
+import se.liu.grund.contract.Gender;
+import se.liu.grund.contract.Measure;
+import se.liu.grund.contract.Period;
+
+/** What labels may stand for in one app: its measures, periods and categories, and the code lists. Labels are clean. */
+final class Vocabulary {
+
+    private final AppContract app;
+    private final CodeLists codes;
+    private final Map<String, Measure> measures = new HashMap<>();
+
+    Vocabulary(AppContract app, CodeLists codes) {
+        this.app = app;
+        this.codes = codes;
+        for (Measure measure : app.measures()) {
+            measures.putIfAbsent(folded(measure.id()), measure);
+            measures.putIfAbsent(folded(measure.name()), measure);
+            measures.putIfAbsent(folded(measure.qvd().replaceFirst("(?i)\\.qvd$", "")), measure);
+        }
+    }
+
+    AppContract app() {
+        return app;
+    }
+
+    private static String folded(String label) {
+        return Normalizer.normalize(label, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    Term<Measure> measure(String label) {
+        Measure measure = measures.get(folded(label));
+        return measure != null
+                ? Term.of(measure)
+                : Term.none(
+                        "a measure of app '%s': %s"
+                                .formatted(
+                                        app.app(),
+                                        app.measures().stream().map(Measure::id).collect(Collectors.joining(", "))),
+                        "Name the measure by its id, its name or its QVD file, or add it to the app's contract.");
+    }
+
+    Term<Gender> gender(String label) {
+        Gender gender = Genders.of(label);
+        return gender != null ? Term.of(gender) : Term.none(Genders.WORDS, "Correct the word for kön.");
+    }
+
+    Term<Period> period(String label) {
+        int years = app.period().years();
+        return switch (PeriodLabel.of(label)) {
+            case PeriodLabel.Pooled(Period period) when period.years() == years -> Term.of(period);
+            case PeriodLabel.Pooled _ ->
+                Term.none(pooled(), "Fetch the table with periods of %d years.".formatted(years));
+            case PeriodLabel.SingleYear() ->
+                Term.none(pooled(), "Fetch the table with pooled periods: single years are not pooled here yet.");
+            case PeriodLabel.NoPeriod() ->
+                Term.none(pooled(), "Correct the label, or name it among the contract's totals if it is one.");
+        };
+    }
+
+    /** How a period is written, for messages. */
+    String pooled() {
+        int years = app.period().years();
+        return "a pooled period of %d years, such as 2014-%d".formatted(years, 2013 + years);
+    }
+
+    Term<String> safe(String label) {
+        return Label.dangerous(label)
+                ? Term.none(
+                        "a label without '$(' and without characters that cannot be seen",
+                        "Correct the label: Qlik would expand it or show it wrongly.")
+                : Term.of(label);
+    }
+
+    Term<Key> key(String list, String name) {
+        return codes.list(list)
+                .byLabel(name)
+                .map(entry -> Term.of(new Key(entry.code(), entry.label())))
+                .orElseGet(() -> Term.none(
+                        "a label with a code in code list '%s'".formatted(list),
+                        "Add the label with its code to the list, or correct it."));
+    }
+
+    Term<String> category(Measure measure, String label) {
+        Categories categories = measure.categories();
+        String list = categories.codeList();
+        if (list == null || categories.also().contains(label)) {
+            return Term.of(label);
+        }
+        return codes.list(list)
+                .byLabel(label)
+                .map(entry -> Term.of(entry.label()))
+                .orElseGet(() -> Term.none(
+                        closed(list, categories), "Correct the label, or add it to the list as a label or an alias."));
+    }
+
+    private static String closed(String list, Categories categories) {
+        return categories.also().isEmpty()
+                ? "a label of code list '%s'".formatted(list)
+                : "a label of code list '%s' or one of: %s".formatted(list, String.join(", ", categories.also()));
+    }
+}
