@@ -23,8 +23,8 @@ public class GrundApplication {
         try {
             Path.of("åäö");
         } catch (InvalidPathException e) {
-            System.err.println("Grund cannot name files with å, ä and ö in this locale (" + System.getProperty("sun.jnu.encoding")
-                    + "). Start it with LC_ALL=C.UTF-8 in the environment.");
+            System.err.println("Grund cannot name files with å, ä and ö in this locale ("
+                    + System.getProperty("sun.jnu.encoding") + "). Start it with LC_ALL=C.UTF-8 in the environment.");
             System.exit(1);
         }
     }

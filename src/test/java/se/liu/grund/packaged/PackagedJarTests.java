@@ -123,13 +123,14 @@ class PackagedJarTests {
             assertThat(paths).noneMatch(p -> p.getFileName().toString().endsWith(".part"));
             for (Path manifest :
                     paths.stream().filter(p -> p.endsWith("manifest.json")).toList()) {
-                JsonNode files = JsonMapper.shared()
-                        .readTree(Files.readString(manifest))
-                        .path("files");
+                JsonNode files =
+                        JsonMapper.shared().readTree(Files.readString(manifest)).path("files");
                 for (JsonNode file : files) {
                     Path path = manifest.resolveSibling(file.path("name").asString());
                     if (!path.getParent().endsWith("mart") || Files.exists(path)) {
-                        assertThat(sha256(path)).as(path.toString()).isEqualTo(file.path("sha256").asString());
+                        assertThat(sha256(path))
+                                .as(path.toString())
+                                .isEqualTo(file.path("sha256").asString());
                     }
                 }
             }

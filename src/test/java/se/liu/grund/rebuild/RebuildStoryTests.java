@@ -137,7 +137,8 @@ class RebuildStoryTests {
                 .map(v -> "Sum({<Mått={'" + measure + "'}>} [" + v + "])")
                 .toList();
         return house.ask(List.of("Sexårsperiod", "Examensnamn", field), values).rows().stream()
-                .filter(r -> "2014 - 2019".equals(r.dimensions().get(0)) && DEGREE.equals(r.dimensions().get(1)))
+                .filter(r -> "2014 - 2019".equals(r.dimensions().get(0))
+                        && DEGREE.equals(r.dimensions().get(1)))
                 .filter(r -> r.dimensions().get(2) != null)
                 .toList();
     }

@@ -58,12 +58,7 @@ final class TestHouse implements AutoCloseable {
         Steps steps = new Steps(sources, warehouse, releases, reloads, journal);
         runner = new Runner(new AppRuns(steps, journal, watchers), journal, watchers);
         rebuilds = new Rebuilds(
-                sources,
-                new Planner(sources, releases, reloads),
-                runner,
-                journal,
-                new RunReader(books),
-                watchers);
+                sources, new Planner(sources, releases, reloads), runner, journal, new RunReader(books), watchers);
     }
 
     Plan plan() {

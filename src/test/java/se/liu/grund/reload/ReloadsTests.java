@@ -109,7 +109,9 @@ class ReloadsTests {
         AppContract app = TestApps.small(Layout.CONCATENATED);
         reload(app, publish(app, "7"));
 
-        assertThat(qlik.upgrades()).hasSize(2).allSatisfy(u -> assertThat(u.path()).contains("/identity/prov-"));
+        assertThat(qlik.upgrades())
+                .hasSize(2)
+                .allSatisfy(u -> assertThat(u.path()).contains("/identity/prov-"));
     }
 
     @Test
@@ -119,8 +121,8 @@ class ReloadsTests {
         SavedApp before = qlik.app(ID);
         Release next = publish(app, "11");
 
-        qlik.faultOnce(new Fault.AfterLoad(onBransch(
-                t -> t.swap("Bransch", Value.text("Handel"), Value.text("Åkeri")))));
+        qlik.faultOnce(
+                new Fault.AfterLoad(onBransch(t -> t.swap("Bransch", Value.text("Handel"), Value.text("Åkeri")))));
         ReloadException e = catchThrowableOfType(ReloadException.class, () -> reload(app, next));
 
         assertThat(e)
@@ -237,7 +239,10 @@ class ReloadsTests {
     void saysWhichFileTheEngineCouldNotOpen() {
         AppContract app = TestApps.small(Layout.CONCATENATED);
         Release release = publish(app, "7");
-        assertThat(folder.resolve(release.folder()).resolve("bransch.qvd").toFile().delete())
+        assertThat(folder.resolve(release.folder())
+                        .resolve("bransch.qvd")
+                        .toFile()
+                        .delete())
                 .isTrue();
 
         assertThatThrownBy(() -> reload(app, release))
