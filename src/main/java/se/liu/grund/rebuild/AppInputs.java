@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.DeliveryContract;
 import se.liu.grund.delivery.DeliveredFile;
@@ -19,24 +20,33 @@ import se.liu.grund.release.Manifest;
  * @param app the app contract
  * @param deliveries the delivery contracts
  * @param files the delivered files
- * @param lists fingerprint of all code lists
+ * @param lists all code lists
  */
-record AppInputs(AppContract app, List<DeliveryContract> deliveries, List<DeliveredFile> files, String lists) {
+record AppInputs(AppContract app, List<DeliveryContract> deliveries, List<DeliveredFile> files, CodeLists lists) {
 
     static AppInputs of(String alias, Sources sources) {
         AppContract app = sources.app(alias);
         List<DeliveryContract> deliveries = sources.deliveriesFor(app);
+        CodeLists lists = sources.lists();
         List<DeliveredFile> files = deliveries.stream()
-                .flatMap(d -> sources.deliveries().files(d).stream())
+                .flatMap(d -> sources.deliveries(lists).files(d).stream())
                 .toList();
-        return new AppInputs(app, deliveries, files, sources.lists().fingerprint());
+        return new AppInputs(app, deliveries, files, lists);
+    }
+
+    /** The same, but with the files as they were read: they may have changed since they were looked at. */
+    AppInputs asRead(List<DeliveredFile> read) {
+        return new AppInputs(app, deliveries, read, lists);
     }
 
     String fingerprint() {
         return Fingerprint.of(Stream.of(
-                        Stream.of("builder " + Marts.BUILDER, "contract " + app.fingerprint(), "lists " + lists),
+                        Stream.of(
+                                "builder " + Marts.BUILDER,
+                                "contract " + app.fingerprint(),
+                                "lists " + lists.fingerprint()),
                         deliveries.stream().map(d -> "delivery " + d.fingerprint()),
-                        files.stream().map(f -> f.name() + " " + f.sha256()))
+                        files.stream().map(f -> f.name() + " " + f.sha256()).sorted())
                 .flatMap(Function.identity())
                 .toList());
     }

@@ -3,9 +3,7 @@ package se.liu.grund.rebuild;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.delivery.Cell;
-import se.liu.grund.delivery.DeliveredFile;
 import se.liu.grund.mart.Mart;
 
 /** What one app's steps hand on to each other in a run; lives no longer than that. */
@@ -19,11 +17,7 @@ final class AppWork {
     @Nullable
     AppInputs inputs;
 
-    @Nullable
-    CodeLists lists;
-
     List<Cell> cells = List.of();
-    List<DeliveredFile> files = List.of();
 
     @Nullable
     Mart mart;
@@ -37,10 +31,6 @@ final class AppWork {
 
     AppInputs inputs() {
         return present(inputs, "its inputs");
-    }
-
-    CodeLists lists() {
-        return present(lists, "its code lists");
     }
 
     Mart mart() {

@@ -54,7 +54,8 @@ class Sources {
         return new CodeLists(settings.contracts().resolve("codes"));
     }
 
-    Deliveries deliveries() {
-        return new Deliveries(settings.deliveries(), this::lists);
+    /** Deliveries whose labels are looked up in lists that were read already, so that a run sees one state of them. */
+    Deliveries deliveries(CodeLists lists) {
+        return new Deliveries(settings.deliveries(), () -> lists);
     }
 }

@@ -55,18 +55,16 @@ class Steps {
 
     private StepOutcome read(AppWork work) {
         AppInputs inputs = AppInputs.of(work.app, sources);
-        work.inputs = inputs;
-        work.lists = sources.lists();
         List<Cell> cells = new ArrayList<>();
         List<DeliveredFile> files = new ArrayList<>();
         List<Breach> breaches = new ArrayList<>();
         List<Note> notes = new ArrayList<>();
         for (DeliveryContract delivery : inputs.deliveries()) {
-            DeliveryReading reading = sources.deliveries().read(delivery, inputs.app());
+            DeliveryReading reading = sources.deliveries(inputs.lists()).read(delivery, inputs.app());
             breaches.addAll(reading.breaches());
             files.addAll(reading.files());
             notes.addAll(reading.notes());
-            if (reading.breaches().isEmpty()) {
+            if (!reading.refused()) {
                 cells.addAll(reading.cells());
             }
         }
@@ -79,8 +77,8 @@ class Steps {
                             + " Nothing of it is used; what was published before is in place.",
                     Map.of("breaches", breaches.size(), "files", files.size()));
         }
+        work.inputs = inputs.asRead(files);
         work.cells = cells;
-        work.files = files;
         long hidden =
                 cells.stream().filter(c -> c.status() == CellStatus.HIDDEN).count();
         return StepOutcome.done(
@@ -97,7 +95,7 @@ class Steps {
     }
 
     private StepOutcome build(AppWork work) {
-        Mart mart = marts.build(work.inputs().app(), work.lists(), work.cells);
+        Mart mart = marts.build(work.inputs().app(), work.inputs().lists(), work.cells);
         work.mart = mart;
         work.cells = List.of();
         return StepOutcome.done(
@@ -106,7 +104,7 @@ class Steps {
     }
 
     private StepOutcome audit(AppWork work) {
-        List<AuditFinding> findings = MartAudits.run(work.mart(), work.lists(), releases.lastRows(work.app));
+        List<AuditFinding> findings = MartAudits.run(work.mart(), work.inputs().lists(), releases.lastRows(work.app));
         journal.findings(
                 work.run,
                 findings.stream()
@@ -140,7 +138,7 @@ class Steps {
                 work.mart(),
                 work.inputs().fingerprint(),
                 folder -> LoadScripts.generate(app, reloads.address(app.app(), folder)),
-                work.files.stream()
+                work.inputs().files().stream()
                         .map(f -> new Manifest.Input(f.name(), f.sha256(), f.bytes()))
                         .toList());
         return StepOutcome.done(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import se.liu.grund.release.Manifest.ReleasedFile;
 
@@ -18,6 +19,13 @@ final class CurrentFolder {
 
     CurrentFolder(Path root, String app) {
         this.folder = root.resolve("current").resolve(app);
+    }
+
+    /** The apps that have a folder. */
+    static List<String> apps(Path root) throws IOException {
+        return Durable.list(root.resolve("current")).stream()
+                .map(f -> f.getFileName().toString())
+                .toList();
     }
 
     /** Makes the folder hold exactly a release's QVDs, script and manifest. Files that are right already stay. */

@@ -90,9 +90,9 @@ public class Releases {
     }
 
     /**
-     * Publishes a mart. In this order: written aside, forced to disk, read back and compared, named, entered in the books,
-     * swapped into {@code current/<app>/}. Until it is named nothing has changed; after that a crash is finished by
-     * {@link #recover}.
+     * Publishes a mart. In this order: written aside, forced to disk, read back and compared, named, swapped into
+     * {@code current/<app>/}, entered in the books. The books decide: what they do not know was not published, and a crash
+     * before that is reverted by {@link #recover}.
      *
      * @param mart audited
      * @param fingerprint SHA-256 over all that it was built from
@@ -104,55 +104,91 @@ public class Releases {
         String app = mart.contract().app();
         Instant created = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String id = app + "-" + STAMP.format(created) + "-" + fingerprint.substring(0, 8);
+        boolean published = false;
         try {
             Manifest manifest = folder.write(mart, id, created, fingerprint, script.apply("releases/" + id), inputs);
-            long bytes = manifest.files().stream()
-                    .filter(f -> f.name().endsWith(".qvd") && !f.name().contains("/"))
-                    .mapToLong(Manifest.ReleasedFile::bytes)
-                    .sum();
-            Release release = new Release(
-                    id,
-                    app,
-                    created,
-                    fingerprint,
-                    manifest.content(),
-                    mart.rows(),
-                    mart.having(CellStatus.HIDDEN),
-                    bytes);
-            books.makeCurrent(release);
+            Release release = release(mart, manifest, created);
             new CurrentFolder(root, app).bringTo(folder.of(id), manifest);
+            books.makeCurrent(release);
+            published = true;
             return release;
         } catch (IOException e) {
             throw new ReleaseException(
                     "Release '" + id + "' could not be written below " + root.toAbsolutePath() + ": " + e
                             + ". Check space and rights of the folder; what was published before is still in place.",
                     e);
+        } finally {
+            if (!published) {
+                takeBack(app, id);
+            }
         }
     }
 
-    /** Finishes or removes what a killed process left: half-written folders, unbooked releases, a half-done swap. */
+    private static Release release(Mart mart, Manifest manifest, Instant created) {
+        long bytes = manifest.files().stream()
+                .filter(f -> f.name().endsWith(".qvd") && !f.name().contains("/"))
+                .mapToLong(Manifest.ReleasedFile::bytes)
+                .sum();
+        return new Release(
+                manifest.release(),
+                manifest.app(),
+                created,
+                manifest.fingerprint(),
+                manifest.content(),
+                mart.rows(),
+                mart.having(CellStatus.HIDDEN),
+                bytes);
+    }
+
+    /** After a fault: the current folder as the books have it, and no trace of the release that was not to be. */
+    private void takeBack(String app, String id) {
+        try {
+            bringToBooks(app);
+            Durable.deleteTree(folder.of(id));
+        } catch (IOException | ReleaseException e) {
+            log.warn("Release {} could not be taken back now; the next start does it: {}", id, e.toString());
+        }
+    }
+
+    /** Finishes or reverts what a killed process left: half-written folders, unbooked releases, a half-done swap. */
     void recover() {
         try {
             for (Path left : folder.all()) {
-                String name = left.getFileName().toString();
-                if (name.startsWith(".") || !books.knows(name)) {
+                if (isLeftOver(left.getFileName().toString())) {
                     log.info("Removing {}, which was never published", left);
                     Durable.deleteTree(left);
                 }
             }
-            for (Release release : books.allCurrent()) {
-                Path released = folder.of(release.id());
-                CurrentFolder current = new CurrentFolder(root, release.app());
-                if (Files.isDirectory(released) && !current.holds(released)) {
-                    log.info("Bringing current/{} to release {}", release.app(), release.id());
-                    current.bringTo(released, manifest(release));
-                }
+            for (String app : CurrentFolder.apps(root)) {
+                bringToBooks(app);
             }
         } catch (IOException e) {
             throw new ReleaseException(
                     "The releases below " + root.toAbsolutePath() + " could not be looked through: " + e
                             + ". Check the folder's rights.",
                     e);
+        }
+    }
+
+    /** Half-written, or newer than all that the books know of its app. Books that know nothing condemn nothing. */
+    private boolean isLeftOver(String name) {
+        if (name.endsWith(Durable.PART)) {
+            return true;
+        }
+        return !books.knows(name)
+                && books.allCurrent().stream()
+                        .anyMatch(r -> name.startsWith(r.app() + "-") && name.compareTo(r.id()) > 0);
+    }
+
+    private void bringToBooks(String app) throws IOException {
+        Optional<Release> current = books.current(app);
+        if (current.isPresent()) {
+            Path released = folder.of(current.get().id());
+            CurrentFolder copies = new CurrentFolder(root, app);
+            if (Files.isDirectory(released) && !copies.holds(released)) {
+                log.info("Bringing current/{} to release {}", app, current.get().id());
+                copies.bringTo(released, manifest(current.get()));
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package se.liu.grund.reload;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -119,7 +120,7 @@ public class Reloads {
                 release.id(),
                 release.content(),
                 after,
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 readBack.cells(),
                 result.took().toMillis());
         books.enter(last);

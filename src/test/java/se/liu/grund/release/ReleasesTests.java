@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -180,14 +181,43 @@ class ReleasesTests {
         Release release = publish(mart("7", Layout.CONCATENATED), FIRST);
         Path half = Files.createDirectories(folder.resolve("releases/.prövapp-x.part/mart"));
         Files.writeString(half.resolve("bransch.qvd"), "half");
-        Path unbooked = Files.createDirectories(folder.resolve("releases/prövapp-unbooked"));
+        Path unbooked = Files.createDirectories(folder.resolve("releases/prövapp-21000101T000000000Z-ff"));
+        Path ofOlderBooks = Files.createDirectories(folder.resolve("releases/prövapp-20000101T000000000Z-ff"));
 
         TestReleases.in(folder, books).recover();
 
         assertThat(unbooked).doesNotExist();
+        assertThat(ofOlderBooks).isDirectory();
         assertThat(folder.resolve("releases"))
                 .isDirectoryNotContaining(p -> p.getFileName().toString().startsWith("."));
         assertThat(folder.resolve(release.folder())).isDirectory();
+    }
+
+    @Test
+    void condemnsNothingWhenTheBooksAreNew() throws IOException {
+        Release release = publish(mart("7", Layout.CONCATENATED), FIRST);
+
+        TestReleases.in(folder, TestBooks.open()).recover();
+
+        assertThat(folder.resolve(release.folder()).resolve("manifest.json")).exists();
+        assertThat(folder.resolve("current/prövapp/manifest.json")).exists();
+    }
+
+    @Test
+    void revertsTheSwapWhenTheBooksWereNotReached() throws IOException {
+        Release old = publish(mart("7", Layout.CONCATENATED), FIRST);
+        Map<String, String> before = hashes(folder.resolve("current/prövapp"));
+        Path elsewhere = temp.resolve("annan");
+        Releases killed = TestReleases.in(elsewhere, TestBooks.open());
+        killed.publish(mart("8", Layout.CONCATENATED), SECOND, f -> "// " + f, List.of());
+
+        // The files of a process that was killed after the swap, with the books of before.
+        copy(elsewhere.resolve("current"), folder.resolve("current"));
+        assertThat(hashes(folder.resolve("current/prövapp"))).isNotEqualTo(before);
+        TestReleases.in(folder, books).recover();
+
+        assertThat(hashes(folder.resolve("current/prövapp"))).isEqualTo(before);
+        assertThat(releases.current("prövapp")).contains(old);
     }
 
     @Test
@@ -224,6 +254,13 @@ class ReleasesTests {
                 .isInstanceOf(ReleaseException.class)
                 .hasMessage("QVD 'bransch.qvd' row 1, field 'Kvinnor' was read back as 7.0, expected 8.0."
                         + " Nothing was published.");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        for (String name : names(from)) {
+            Files.createDirectories(to.resolve(name).getParent());
+            Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private static List<String> names(Path folder) throws IOException {
