@@ -1,5 +1,6 @@
 package se.liu.grund.warehouse;
 
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -9,6 +10,10 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Warehouse implements AutoCloseable {
 
     private final Engine engine;
+
+    /** Not the process's number: in a container that is always the same, and a killed one may have left its workspaces. */
+    private final String own = UUID.randomUUID().toString().substring(0, 8);
+
     private final AtomicLong workspaces = new AtomicLong();
 
     private Warehouse(Engine engine) {
@@ -39,7 +44,7 @@ public final class Warehouse implements AutoCloseable {
 
     /** A fresh, empty workspace. */
     public Workspace workspace() {
-        return new Workspace(engine, "w" + ProcessHandle.current().pid() + "_" + workspaces.incrementAndGet());
+        return new Workspace(engine, "w" + own + "_" + workspaces.incrementAndGet());
     }
 
     @Override

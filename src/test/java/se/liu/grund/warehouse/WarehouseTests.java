@@ -48,6 +48,20 @@ class WarehouseTests {
         }
     }
 
+    /** In a container every process has the same number, and a kill leaves its workspace behind in a database on disk. */
+    @Test
+    void givesAFreshWorkspaceBesideOneThatAKilledProcessLeft() {
+        try (Warehouse killed = Warehouse.open("jdbc:h2:mem:killed");
+                Workspace left = killed.workspace();
+                Warehouse restarted = Warehouse.open("jdbc:h2:mem:killed");
+                Workspace fresh = restarted.workspace()) {
+            left.load("t", List.of(new Column("a", new int[] {1})));
+            fresh.load("t", List.of(new Column("a", new int[] {2})));
+            assertThat(fresh.fetch(fresh.dsl().select(A).from(fresh.table("t"))).values("a"))
+                    .containsExactly(2);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:duckdb:", "jdbc:h2:mem:workspaces"})
     void keepsWorkspacesApartAndLeavesNothingBehind(String url) {
