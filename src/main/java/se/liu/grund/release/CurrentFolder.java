@@ -44,17 +44,27 @@ final class CurrentFolder {
         wanted.add(ReleaseFolder.MANIFEST);
         Durable.copyOver(release.resolve(ReleaseFolder.MANIFEST), folder);
         for (Path stray : Durable.list(folder)) {
-            if (!wanted.contains(stray.getFileName().toString())) {
+            if (!wanted.contains(stray.getFileName().toString()) && !Files.isDirectory(stray)) {
                 Files.deleteIfExists(stray);
             }
         }
         Durable.syncFolder(folder);
     }
 
+    /** Removes half copies: all that a killed first publishing leaves to tidy up. */
+    void removeParts() throws IOException {
+        for (Path file : Durable.list(folder)) {
+            if (file.getFileName().toString().endsWith(Durable.PART)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
     /** Whether the folder already says that it holds this release. */
     boolean holds(Path release) throws IOException {
         Path manifest = folder.resolve(ReleaseFolder.MANIFEST);
         return Files.exists(manifest)
+                && Files.exists(release.resolve(ReleaseFolder.MANIFEST))
                 && Files.mismatch(manifest, release.resolve(ReleaseFolder.MANIFEST)) < 0
                 && Durable.list(folder).stream().noneMatch(f -> f.toString().endsWith(Durable.PART));
     }

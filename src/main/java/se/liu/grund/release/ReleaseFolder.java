@@ -16,6 +16,7 @@ import se.liu.grund.qvd.QvdTable;
 import se.liu.grund.qvd.QvdWriter;
 import se.liu.grund.release.Manifest.Input;
 import se.liu.grund.release.Manifest.ReleasedFile;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +46,7 @@ final class ReleaseFolder {
     Manifest manifest(String release) {
         try {
             return JSON.readValue(Files.readString(of(release).resolve(MANIFEST)), Manifest.class);
-        } catch (IOException e) {
+        } catch (IOException | JacksonException e) {
             throw new ReleaseException(
                     "Release '" + release + "' has no readable manifest in " + of(release)
                             + ". It was removed or damaged; publish again with a forced rebuild.",

@@ -79,14 +79,23 @@ public class Releases {
         }
     }
 
-    /** How many rows each measure has in the current release of an app, by id. */
+    /** How many rows each measure has in the current release of an app, by id; none where its folder is damaged. */
     public Function<String, OptionalInt> lastRows(String app) {
-        Optional<Manifest> last = current(app).map(this::manifest);
+        Optional<Manifest> last = current(app).flatMap(this::readable);
         return measureId -> last.stream()
                 .flatMap(m -> m.files().stream())
                 .filter(f -> f.name().equals(MartFiles.name(measureId)))
                 .mapToInt(Manifest.ReleasedFile::rows)
                 .findFirst();
+    }
+
+    private Optional<Manifest> readable(Release release) {
+        try {
+            return Optional.of(manifest(release));
+        } catch (ReleaseException damaged) {
+            log.warn("Nothing to compare with: {}", damaged.getMessage());
+            return Optional.empty();
+        }
     }
 
     /**
@@ -144,8 +153,10 @@ public class Releases {
     private void takeBack(String app, String id) {
         try {
             bringToBooks(app);
-            Durable.deleteTree(folder.of(id));
-        } catch (IOException | ReleaseException e) {
+            if (!books.knows(id)) {
+                Durable.deleteTree(folder.of(id));
+            }
+        } catch (IOException | RuntimeException e) {
             log.warn("Release {} could not be taken back now; the next start does it: {}", id, e.toString());
         }
     }
@@ -160,13 +171,22 @@ public class Releases {
                 }
             }
             for (String app : CurrentFolder.apps(root)) {
-                bringToBooks(app);
+                recover(app);
             }
         } catch (IOException e) {
             throw new ReleaseException(
                     "The releases below " + root.toAbsolutePath() + " could not be looked through: " + e
                             + ". Check the folder's rights.",
                     e);
+        }
+    }
+
+    /** A damaged release must not keep the service from starting: only through it can another be published. */
+    private void recover(String app) {
+        try {
+            bringToBooks(app);
+        } catch (IOException | ReleaseException damaged) {
+            log.error("current/{} stays as it is: {}", app, damaged.toString());
         }
     }
 
@@ -182,9 +202,11 @@ public class Releases {
 
     private void bringToBooks(String app) throws IOException {
         Optional<Release> current = books.current(app);
-        if (current.isPresent()) {
+        CurrentFolder copies = new CurrentFolder(root, app);
+        if (current.isEmpty()) {
+            copies.removeParts();
+        } else {
             Path released = folder.of(current.get().id());
-            CurrentFolder copies = new CurrentFolder(root, app);
             if (Files.isDirectory(released) && !copies.holds(released)) {
                 log.info("Bringing current/{} to release {}", app, current.get().id());
                 copies.bringTo(released, manifest(current.get()));
