@@ -1,19 +1,30 @@
 package se.liu.grund.release;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.AppContract;
+import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.QlikField;
 import se.liu.grund.contract.QlikModel;
 import se.liu.grund.contract.QlikTable;
+import se.liu.grund.mart.Count;
 import se.liu.grund.mart.Mart;
 import se.liu.grund.mart.MartTable;
 import se.liu.grund.qvd.QvdColumn;
 import se.liu.grund.qvd.QvdReader;
 import se.liu.grund.qvd.QvdTable;
 
-/** Reads written QVDs back with our reader and holds every cell against the mart, before anything is published. */
+/**
+ * Reads written QVDs back with our reader and holds every cell against the mart, before anything is published: those that
+ * Qlik loads, and the mart's own files, which Qlik is compared with later.
+ */
 final class QvdProof {
 
     private final Mart mart;
@@ -29,7 +40,62 @@ final class QvdProof {
         for (QlikTable table : QlikModel.of(app).tables()) {
             for (QlikTable.QvdFile file : table.files()) {
                 QvdTable qvd = QvdReader.read(folder.resolve(file.name()));
-                file.ofMeasure().ifPresent(measure -> check(file.name(), qvd, table, mart.table(measure.id())));
+                file.ofMeasure()
+                        .ifPresentOrElse(
+                                measure -> check(file.name(), qvd, table, mart.table(measure.id())),
+                                () -> checkLinks(file.name(), qvd, table));
+            }
+        }
+        mart.tables().forEach(rows -> checkMart(folder, rows));
+    }
+
+    /** Each period and key that a measure has a row for, once. */
+    private void checkLinks(String file, QvdTable qvd, QlikTable table) {
+        Set<String> expected = new LinkedHashSet<>();
+        for (MartTable rows : mart.tables()) {
+            for (int row = 0; row < rows.rows(); row++) {
+                int at = row;
+                expected.add(table.fields().stream()
+                        .map(field -> String.valueOf(expected(field, rows, at)))
+                        .collect(Collectors.joining(", ")));
+            }
+        }
+        for (int row = 0; row < qvd.rows(); row++) {
+            int at = row;
+            String found = table.fields().stream()
+                    .map(field -> String.valueOf(qvd.column(field.name()).text(at)))
+                    .collect(Collectors.joining(", "));
+            if (!expected.remove(found)) {
+                throw new ReleaseException("QVD '" + file + "' was read back with " + found + ", expected "
+                        + (expected.isEmpty()
+                                ? "no more rows"
+                                : expected.iterator().next())
+                        + ". Nothing was published.");
+            }
+        }
+        if (!expected.isEmpty()) {
+            throw new ReleaseException("QVD '" + file + "' was read back without "
+                    + expected.iterator().next() + ". Nothing was published.");
+        }
+    }
+
+    private static void checkMart(Path folder, MartTable rows) {
+        String file = MartFiles.name(rows.measure().id());
+        List<MartRow> read = MartFiles.read(folder.resolve(file));
+        if (read.size() != rows.rows()) {
+            throw new ReleaseException("Mart file '" + file + "' was read back with " + read.size() + " rows, expected "
+                    + rows.rows() + ". Nothing was published.");
+        }
+        for (int row = 0; row < rows.rows(); row++) {
+            Map<Gender, Count> counts = new EnumMap<>(Gender.class);
+            for (Gender gender : Gender.values()) {
+                counts.put(gender, rows.count(row, gender));
+            }
+            MartRow expected = new MartRow(
+                    rows.periodAt(row), rows.keyAt(row).code(), rows.keyAt(row).name(), rows.categoryAt(row), counts);
+            if (!read.get(row).equals(expected)) {
+                throw new ReleaseException("Mart file '" + file + "' row " + (row + 1) + " was read back as "
+                        + read.get(row) + ", expected " + expected + ". Nothing was published.");
             }
         }
     }

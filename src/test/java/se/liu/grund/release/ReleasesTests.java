@@ -28,8 +28,10 @@ import se.liu.grund.mart.Count;
 import se.liu.grund.mart.Mart;
 import se.liu.grund.mart.Marts;
 import se.liu.grund.mart.TestCells;
+import se.liu.grund.qvd.QvdColumn;
 import se.liu.grund.qvd.QvdReader;
 import se.liu.grund.qvd.QvdTable;
+import se.liu.grund.qvd.QvdWriter;
 import se.liu.grund.release.Manifest.Input;
 import se.liu.grund.warehouse.Warehouse;
 
@@ -254,6 +256,81 @@ class ReleasesTests {
                 .isInstanceOf(ReleaseException.class)
                 .hasMessage("QVD 'bransch.qvd' row 1, field 'Kvinnor' was read back as 7.0, expected 8.0."
                         + " Nothing was published.");
+    }
+
+    @Test
+    void saysWhichLinkIsWrong() throws IOException {
+        Release release = publish(mart("7", Layout.TABLE_PER_MEASURE), FIRST);
+        Path qvds = folder.resolve(release.folder());
+        QvdTable link = QvdReader.read(qvds.resolve("link.qvd"));
+        QvdWriter.write(
+                qvds.resolve("link.qvd"),
+                QvdTable.named(link.name())
+                        .column(link.column("%Nyckel"))
+                        .column(link.column("Sexårsperiod"))
+                        .column(link.column("Examenskod"))
+                        .column(QvdColumn.text("Examensnamn", List.of("En annan")))
+                        .build());
+
+        assertThatThrownBy(() -> new QvdProof(mart("7", Layout.TABLE_PER_MEASURE)).check(qvds))
+                .isInstanceOf(ReleaseException.class)
+                .hasMessage("QVD 'link.qvd' was read back with 2014 - 2019|0114, 2014 - 2019, 0114, En annan, expected"
+                        + " 2014 - 2019|0114, 2014 - 2019, 0114, Examen 0114. Nothing was published.");
+    }
+
+    @Test
+    void saysWhichMartFileIsReadBackOtherwise() throws IOException {
+        Release seven = publish(mart("7", Layout.CONCATENATED), FIRST);
+        Release eight = publish(mart("8", Layout.CONCATENATED), SECOND);
+        Files.copy(
+                folder.resolve(seven.folder()).resolve("mart/bransch.qvd"),
+                folder.resolve(eight.folder()).resolve("mart/bransch.qvd"),
+                StandardCopyOption.REPLACE_EXISTING);
+
+        assertThatThrownBy(() -> new QvdProof(mart("8", Layout.CONCATENATED)).check(folder.resolve(eight.folder())))
+                .isInstanceOf(ReleaseException.class)
+                .hasMessageStartingWith("Mart file 'mart/bransch.qvd' row 1 was read back as ")
+                .hasMessageEndingWith(". Nothing was published.");
+    }
+
+    @Test
+    void leavesAloneAFolderThatSomeoneMadeBesideTheFiles() throws IOException {
+        publish(mart("7", Layout.CONCATENATED), FIRST);
+        Path own = Files.createDirectories(folder.resolve("current/prövapp/gammalt"));
+        Files.writeString(own.resolve("bransch.qvd"), "kept by someone");
+
+        Release next = publish(mart("8", Layout.CONCATENATED), SECOND);
+        TestReleases.in(folder, books).recover();
+
+        assertThat(releases.current("prövapp")).contains(next);
+        assertThat(own.resolve("bransch.qvd")).exists();
+    }
+
+    @Test
+    void startsAndPublishesAlthoughTheCurrentReleaseIsDamaged() throws IOException {
+        Release damaged = publish(mart("7", Layout.CONCATENATED), FIRST);
+        Files.writeString(folder.resolve(damaged.folder()).resolve("manifest.json"), "{");
+
+        Releases afterwards = TestReleases.in(folder, books);
+        afterwards.recover();
+
+        assertThat(afterwards.lastRows("prövapp").apply("bransch")).isEmpty();
+        assertThatThrownBy(() -> afterwards.manifest(damaged))
+                .isInstanceOf(ReleaseException.class)
+                .hasMessageEndingWith("It was removed or damaged; publish again with a forced rebuild.");
+        Files.delete(folder.resolve(damaged.folder()).resolve("manifest.json"));
+        afterwards.recover();
+        assertThat(afterwards.lastRows("prövapp").apply("bransch")).isEmpty();
+    }
+
+    @Test
+    void removesHalfCopiesOfAFirstPublishingThatWasKilled() throws IOException {
+        Path current = Files.createDirectories(folder.resolve("current/prövapp"));
+        Files.writeString(current.resolve(".bransch.qvd.part"), "half");
+
+        releases.recover();
+
+        assertThat(current).isEmptyDirectory();
     }
 
     private static void copy(Path from, Path to) throws IOException {
