@@ -58,12 +58,23 @@ public record AppContract(
      */
     public String expression(Measure measure, Gender gender) {
         String given = measure.expression();
+        return given == null
+                ? own("Sum", measure, gender)
+                : given.replace("{value}", quoted(valueField(measure, gender)));
+    }
+
+    /** The expression whose value is how many numbers of one kön a measure has: it tells a missing number from a zero. */
+    public String countExpression(Measure measure, Gender gender) {
+        return own("Count", measure, gender);
+    }
+
+    private String own(String function, Measure measure, Gender gender) {
         String modifier =
                 measureField.matches("\\p{L}[\\p{L}\\p{N}_]*") ? measureField : "[" + quoted(measureField) + "]";
-        String own = layout == Layout.CONCATENATED
-                ? "Sum({<" + modifier + "={'" + measure.name().replace("'", "''") + "'}>} [{value}])"
-                : "Sum([{value}])";
-        return (given == null ? own : given).replace("{value}", quoted(valueField(measure, gender)));
+        String set = layout == Layout.CONCATENATED
+                ? "{<" + modifier + "={'" + measure.name().replace("'", "''") + "'}>} "
+                : "";
+        return function + "(" + set + "[" + quoted(valueField(measure, gender)) + "])";
     }
 
     private static String quoted(String field) {

@@ -19,7 +19,8 @@ import se.liu.grund.release.MartRow;
 
 /**
  * Holds every shown number of the mart against what Qlik answers. Each measure's own expression is evaluated by period,
- * key and category, so that two numbers that changed places are found although all totals are right.
+ * key and category, so that two numbers that changed places are found although all totals are right; and beside it how many
+ * numbers there are, so that a missing one is not taken for a zero.
  */
 final class ReadBack {
 
@@ -63,14 +64,18 @@ final class ReadBack {
     private void compare(Measure measure, List<MartRow> rows, EngineApp qlik) {
         List<String> dimensions =
                 List.of(app.period().field(), app.key().code(), app.key().name(), measure.field());
-        List<String> expressions =
-                Stream.of(Gender.values()).map(g -> app.expression(measure, g)).toList();
+        List<String> expressions = Stream.concat(
+                        Stream.of(Gender.values()).map(g -> app.expression(measure, g)),
+                        Stream.of(Gender.values()).map(g -> app.countExpression(measure, g)))
+                .toList();
         Cube cube = qlik.cube(dimensions, expressions);
         Map<Place, double[]> held = new HashMap<>();
         for (CubeRow row : cube.rows()) {
             Place place = place(row.dimensions());
             if (place != null) {
-                held.put(place, row.numbers());
+                if (held.put(place, row.numbers()) != null) {
+                    differences.add(new Difference(place.in(measure), "two rows", "one row"));
+                }
             } else if (hasNumber(row.numbers())) {
                 differences.add(new Difference(
                         measure.name() + ", a row without " + String.join(" or ", dimensions),
@@ -100,9 +105,15 @@ final class ReadBack {
             double shown = row.count(gender).shown(app.substitute());
             double expected = Double.isNaN(shown) ? 0 : shown;
             double found = numbers[gender.ordinal()];
+            double count = numbers[Gender.values().length + gender.ordinal()];
             cells++;
             if (!(Math.abs(found - expected) <= TOLERANCE)) {
                 differences.add(new Difference(place.in(measure) + ", " + gender.label(), text(found), text(expected)));
+            } else if (count != (Double.isNaN(shown) ? 0 : 1)) {
+                differences.add(new Difference(
+                        place.in(measure) + ", " + gender.label(),
+                        count == 1 ? "1 number" : text(count) + " numbers",
+                        Double.isNaN(shown) ? "none: it is missing" : "1 number"));
             }
         }
     }
