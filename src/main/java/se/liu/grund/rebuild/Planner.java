@@ -55,7 +55,7 @@ class Planner {
         }
         Optional<LastReload> held = reloads.last(app);
         if (held.isEmpty()) {
-            return List.of(new Step.ReloadApp(app, "the app was never proven to hold a release"));
+            return List.of(new Step.ReloadApp(app, "the app is not proven to hold a release"));
         }
         return held.get().content().equals(release.content())
                 ? List.of()

@@ -79,7 +79,11 @@ final class RunReport {
                                 .map(RunReport::whole)
                                 .orElse("?") + " numbers equal, saved";
             case SKIPPED -> "– not needed or not reached";
-            case FAILED, INTERRUPTED -> "✗ not saved, old data in place";
+            case FAILED ->
+                String.valueOf(step.get().message()).endsWith("its old data is still in place.")
+                        ? "✗ not saved, old data in place"
+                        : "✗ see below";
+            case INTERRUPTED -> "✗ interrupted; rebuild again";
             case QUEUED, RUNNING -> "…";
         };
     }

@@ -28,7 +28,16 @@ class AppPlaces {
     }
 
     String id(String app) {
-        return place(app).id();
+        return appPlace(app).id();
+    }
+
+    /** Engine and id in one text: where it changes, the app is another. Empty where the app has no place yet. */
+    String place(String app) {
+        try {
+            return enginePlace(app).url() + " " + id(app);
+        } catch (ReloadException none) {
+            return "";
+        }
     }
 
     EngineAddress engine(String app) {
@@ -43,7 +52,7 @@ class AppPlaces {
                 Duration.ofSeconds(60));
     }
 
-    private AppPlace place(String app) {
+    private AppPlace appPlace(String app) {
         AppPlace place = settings.apps().get(app);
         if (place == null) {
             throw new ReloadException("App '" + app + "' has no place in Qlik. Set grund.qlik.apps." + app
@@ -53,7 +62,7 @@ class AppPlaces {
     }
 
     private EnginePlace enginePlace(String app) {
-        String name = Optional.ofNullable(place(app).engine()).orElseGet(this::onlyEngine);
+        String name = Optional.ofNullable(appPlace(app).engine()).orElseGet(this::onlyEngine);
         EnginePlace engine = settings.engines().get(name);
         if (engine == null) {
             throw new ReloadException("App '" + app + "' names the engine '" + name + "', which is not configured."

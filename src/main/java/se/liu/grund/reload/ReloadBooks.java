@@ -17,11 +17,17 @@ class ReloadBooks {
         this.books = books;
     }
 
-    void enter(LastReload last) {
+    /**
+     * Enters what an app was proven to hold.
+     *
+     * @param place engine and id, see {@link AppPlaces#place}
+     */
+    void enter(LastReload last, String place) {
         books.write(dsl -> {
             dsl.deleteFrom(APP_RELOAD).where(APP_RELOAD.APP.eq(last.app())).execute();
             dsl.insertInto(APP_RELOAD)
                     .set(APP_RELOAD.APP, last.app())
+                    .set(APP_RELOAD.PLACE, place)
                     .set(APP_RELOAD.RELEASE_ID, last.release())
                     .set(APP_RELOAD.CONTENT_HASH, last.content())
                     .set(APP_RELOAD.LAST_RELOAD_TIME, last.lastReloadTime().atOffset(ZoneOffset.UTC))
@@ -32,9 +38,16 @@ class ReloadBooks {
         });
     }
 
-    Optional<LastReload> last(String app) {
+    /** Enters that it is not known what an app holds. */
+    void forget(String app) {
+        books.write(
+                dsl -> dsl.deleteFrom(APP_RELOAD).where(APP_RELOAD.APP.eq(app)).execute());
+    }
+
+    /** What an app was last proven to hold, in the place where it is now. */
+    Optional<LastReload> last(String app, String place) {
         return books.read(dsl -> dsl.selectFrom(APP_RELOAD)
-                .where(APP_RELOAD.APP.eq(app))
+                .where(APP_RELOAD.APP.eq(app).and(APP_RELOAD.PLACE.eq(place)))
                 .fetchOptional(row -> new LastReload(
                         row.getApp(),
                         row.getReleaseId(),

@@ -57,7 +57,7 @@ public class Reloads {
 
     /** What an app was last proven to hold; empty before its first reload. */
     public Optional<LastReload> last(String app) {
-        return books.last(app);
+        return books.last(app, places.place(app));
     }
 
     /** Whether the app's engine answers, in words. Never throws. */
@@ -99,6 +99,7 @@ public class Reloads {
         ReloadResult result;
         ReadBack readBack = new ReadBack(app, m -> releases.rows(release, m.id()));
         List<AppTable> tables;
+        @Nullable EngineException cut;
         try (EngineSession session = EngineSession.open(places.engine(app.app()), id, identity, this::hear)) {
             progress.accept("Engine " + session.engineVersion() + ", opening the app");
             EngineApp qlik = session.openApp(id);
@@ -111,10 +112,13 @@ public class Reloads {
             progress.accept("Reading back");
             refuseDifferences(app, readBack.compare(qlik));
             tables = qlik.tables();
-            qlik.save();
-            progress.accept("Saved: " + readBack.cells() + " numbers are as the mart has them");
+            cut = save(app.app(), qlik);
+            progress.accept(
+                    cut == null
+                            ? "Saved: " + readBack.cells() + " numbers are as the mart has them"
+                            : "No answer to the save; looking whether it is there");
         }
-        Instant after = checkSaved(app, id, identity, before, tables);
+        Instant after = checkSaved(app, release, identity, before, tables, cut);
         LastReload last = new LastReload(
                 app.app(),
                 release.id(),
@@ -123,17 +127,68 @@ public class Reloads {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 readBack.cells(),
                 result.took().toMillis());
-        books.enter(last);
+        books.enter(last, places.place(app.app()));
         return last;
+    }
+
+    /**
+     * Saves. From here until the app was looked at anew the books do not say what it holds, so that a kill or a cut at the
+     * wrong moment leads to one reload too many and never to one too few.
+     *
+     * @return what came instead of an answer, since the app may be saved nonetheless; null when the engine says it is
+     */
+    private @Nullable EngineException save(String app, EngineApp qlik) {
+        Optional<LastReload> held = last(app);
+        books.forget(app);
+        try {
+            qlik.save();
+            return null;
+        } catch (EngineException e) {
+            if (e.code() == 0) {
+                return e;
+            }
+            held.ifPresent(old -> books.enter(old, places.place(app)));
+            throw e;
+        }
     }
 
     /** Opens the app anew and looks whether the save is really there. */
     private Instant checkSaved(
-            AppContract app, String id, String identity, @Nullable Instant before, List<AppTable> tables) {
+            AppContract app,
+            Release release,
+            String identity,
+            @Nullable Instant before,
+            List<AppTable> tables,
+            @Nullable EngineException cut) {
+        try {
+            return checkSaved(app, identity, before, tables, cut);
+        } catch (EngineException e) {
+            throw new ReloadException(
+                    "App '" + app.app() + "' was told to save what was proven, but could not be opened anew to see that"
+                            + " it did: " + e.getMessage() + " It may hold release " + release.id()
+                            + " or its old data; rebuild again to be sure.",
+                    e);
+        }
+    }
+
+    private Instant checkSaved(
+            AppContract app,
+            String identity,
+            @Nullable Instant before,
+            List<AppTable> tables,
+            @Nullable EngineException cut) {
+        String id = places.id(app.app());
         try (EngineSession session =
                 EngineSession.open(places.engine(app.app()), id, identity + "-saved", this::hear)) {
             EngineApp qlik = session.openApp(id);
             @Nullable Instant after = qlik.layout().lastReloadTime();
+            if (cut != null && (after == null || after.equals(before))) {
+                throw new ReloadException(
+                        "App '" + app.app() + "' was told to save what was proven, but did not answer: "
+                                + cut.getMessage()
+                                + " Opened anew it still has its old data; rebuild again to be sure.",
+                        cut);
+            }
             if (after == null || after.equals(before)) {
                 throw new ReloadException("App '" + app.app() + "' was saved, but opened anew it still says that it was"
                         + " last reloaded at " + after + ". Look into the app before the next rebuild.");

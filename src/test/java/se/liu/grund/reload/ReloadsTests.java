@@ -66,13 +66,19 @@ class ReloadsTests {
         qlik.close();
     }
 
-    private Release publish(AppContract app, String handel) {
-        List<Cell> cells = new TestCells()
+    private static TestCells cells(String handel) {
+        return new TestCells()
                 .row("bransch", PERIOD, "0114", "Handel", handel, "..C", "10")
                 .row("bransch", PERIOD, "0114", "Åkeri", "-", "62", "")
                 .row("bransch", PERIOD, "0115", "Handel", "8", "9", "17")
-                .row("boendelan", PERIOD, "0114", "Östergötlands län", "107", "44", "151")
-                .cells();
+                .row("boendelan", PERIOD, "0114", "Östergötlands län", "107", "44", "151");
+    }
+
+    private Release publish(AppContract app, String handel) {
+        return publish(app, handel, cells(handel).cells());
+    }
+
+    private Release publish(AppContract app, String handel, List<Cell> cells) {
         try (Warehouse warehouse = Warehouse.open("jdbc:duckdb:")) {
             return releases.publish(
                     new Marts(warehouse).build(app, new CodeLists(Path.of("contracts/codes")), cells),
@@ -169,7 +175,40 @@ class ReloadsTests {
 
         assertThat(catchThrowableOfType(ReloadException.class, () -> reload(app, release))
                         .differences())
-                .containsExactly(new Difference("table 'Pröva', field 'Totalt'", "4 numbers", "3 numbers"));
+                .containsExactly(
+                        new Difference("table 'Pröva', field 'Totalt'", "4 numbers", "3 numbers"),
+                        new Difference(
+                                "Bransch, 2014 - 2019, 0114 Examen 0114, Åkeri, Totalt",
+                                "1 number",
+                                "none: it is missing"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void findsAMissingNumberThatChangedPlacesWithAZero(Layout layout) {
+        AppContract app = TestApps.small(layout);
+        Release release = publish(
+                app,
+                "7",
+                cells("7")
+                        .row("bransch", PERIOD, "0115", "Åkeri", "-", "-", "-")
+                        .cells());
+
+        qlik.faultOnce(new Fault.AfterLoad(onBransch(t -> {
+            String total = layout == Layout.CONCATENATED ? "Totalt" : "Totalt Bransch";
+            t.set(1, total, Value.number(0));
+            t.set(3, total, Value.NULL);
+        })));
+
+        assertThat(catchThrowableOfType(ReloadException.class, () -> reload(app, release))
+                        .differences())
+                .containsExactly(
+                        new Difference(
+                                "Bransch, 2014 - 2019, 0114 Examen 0114, Åkeri, Totalt",
+                                "1 number",
+                                "none: it is missing"),
+                        new Difference(
+                                "Bransch, 2014 - 2019, 0115 Examen 0115, Åkeri, Totalt", "0 numbers", "1 number"));
     }
 
     @Test
@@ -233,6 +272,53 @@ class ReloadsTests {
                 .hasMessageEndingWith(OLD_DATA);
         assertThat(qlik.app(ID).lastReload()).isEmpty();
         assertThat(reload(app, release).cells()).isEqualTo(12);
+    }
+
+    @Test
+    void findsOutThatTheAppWasSavedWhenTheAnswerWasCut() {
+        AppContract app = TestApps.small(Layout.CONCATENATED);
+        Release release = publish(app, "7");
+
+        qlik.faultOnce(new Fault.CloseSocket(1006, When.SAVING));
+        LastReload last = reload(app, release);
+
+        assertThat(qlik.app(ID).lastReload()).isPresent();
+        assertThat(reloads.last("prövapp")).contains(last);
+    }
+
+    @Test
+    void doesNotCallDataOldThatWasSavedWhenTheLookAfterTheSaveFails() {
+        AppContract app = TestApps.small(Layout.CONCATENATED);
+        reload(app, publish(app, "7"));
+        Release next = publish(app, "11");
+
+        assertThatThrownBy(() -> reloads.reload(app, next, "prov", line -> {
+                    if (line.startsWith("Saved")) {
+                        qlik.fault(new Fault.RefuseUpgrade(503));
+                    }
+                }))
+                .isInstanceOf(ReloadException.class)
+                .hasMessageStartingWith(
+                        "App 'prövapp' was told to save what was proven, but could not be opened anew to"
+                                + " see that it did: ")
+                .hasMessageContaining("503")
+                .hasMessageEndingWith(
+                        " It may hold release " + next.id() + " or its old data; rebuild again to be sure.");
+
+        assertThat(qlik.app(ID).script()).contains(next.id());
+        assertThat(reloads.last("prövapp")).isEmpty();
+    }
+
+    @Test
+    void knowsNothingOfAnAppThatLivesElsewhereNow() {
+        AppContract app = TestApps.small(Layout.CONCATENATED);
+        LastReload last = reload(app, publish(app, "7"));
+
+        assertThat(TestReloads.at(qlik.uri(), "prövapp", ID, releases, books).last("prövapp"))
+                .contains(last);
+        assertThat(TestReloads.at(qlik.uri(), "prövapp", "app-2", releases, books)
+                        .last("prövapp"))
+                .isEmpty();
     }
 
     @Test
