@@ -53,9 +53,11 @@ record AppInputs(AppContract app, List<DeliveryContract> deliveries, List<Delive
 
     /** What changed since a release, in words; names at most three files. */
     String changesSince(Manifest last) {
-        Map<String, String> before =
-                last.inputs().stream().collect(Collectors.toMap(Manifest.Input::file, Manifest.Input::sha256));
-        Map<String, String> now = files.stream().collect(Collectors.toMap(DeliveredFile::name, DeliveredFile::sha256));
+        // Two files may have one name: å is written in two ways, and two deliveries may lie in one folder.
+        Map<String, String> before = last.inputs().stream()
+                .collect(Collectors.toMap(Manifest.Input::file, Manifest.Input::sha256, String::concat));
+        Map<String, String> now =
+                files.stream().collect(Collectors.toMap(DeliveredFile::name, DeliveredFile::sha256, String::concat));
         List<String> changes = new ArrayList<>();
         named(changes, "new", now.keySet().stream().filter(f -> !before.containsKey(f)));
         named(

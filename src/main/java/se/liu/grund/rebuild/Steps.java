@@ -152,7 +152,15 @@ class Steps {
 
     private StepOutcome reload(AppWork work) {
         Release release = releases.current(work.app).orElseThrow();
-        AppContract app = sources.app(work.app);
+        // Not read anew where the run has read it: what was published must not be held against a later edit.
+        AppContract app = work.inputs == null ? sources.app(work.app) : work.inputs.app();
+        if (!releases.manifest(release).contract().equals(app.fingerprint())) {
+            return new StepOutcome(
+                    State.FAILED,
+                    "Not reloaded: the app contract was changed since release " + release.id()
+                            + " was built from it. Rebuild again.",
+                    Map.of());
+        }
         Optional<LastReload> held = reloads.last(work.app);
         if (held.isPresent() && held.get().content().equals(release.content()) && work.mart != null && !work.forced) {
             return new StepOutcome(

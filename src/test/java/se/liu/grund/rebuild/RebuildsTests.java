@@ -7,7 +7,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +119,7 @@ class RebuildsTests {
         house.qlik.heal();
         Plan plan = house.plan();
         assertThat(plan.steps())
-                .containsExactly(new Step.ReloadApp("bakgrund", "the app was never proven to hold a release"));
+                .containsExactly(new Step.ReloadApp("bakgrund", "the app is not proven to hold a release"));
         assertThat(house.rebuild().state()).isEqualTo(State.SUCCEEDED);
         assertThat(house.plan().empty()).isTrue();
     }
@@ -134,6 +136,31 @@ class RebuildsTests {
         assertThat(run.state()).isEqualTo(State.SUCCEEDED);
         assertThat(run.steps().getLast().state()).isEqualTo(State.SKIPPED);
         assertThat(run.steps().getLast().message()).startsWith("The app was proven to hold the same numbers at ");
+    }
+
+    @Test
+    void plansAlthoughTwoFilesHaveNamesThatLookAlike() throws Exception {
+        house.rebuild();
+        String twice = Normalizer.normalize("rekryteringslän.txt", Normalizer.Form.NFD);
+        Files.writeString(house.delivery("rekryteringslän.txt"), "one way to write ä");
+        Files.writeString(house.delivery(twice), "another way to write ä");
+
+        assertThat(house.plan().steps().getFirst().reason()).isEqualTo("new: bakgrund/rekryteringslän.txt");
+    }
+
+    @Test
+    void publishesAgainByForceWhenTheReleaseIsGone() throws Exception {
+        house.rebuild();
+        Release gone = house.current();
+        try (Stream<Path> all = Files.walk(house.root.resolve("qvd-export").resolve(gone.folder()))) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+
+        Run run = house.rebuild(true);
+
+        assertThat(run.state()).as(house.rebuilds.report(run.id())).isEqualTo(State.SUCCEEDED);
     }
 
     @Test
