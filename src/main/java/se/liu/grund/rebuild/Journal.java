@@ -101,7 +101,8 @@ class Journal {
                 .execute());
     }
 
-    void breaches(String run, String app, List<Breach> breaches) {
+    /** One app at a time: the apps of a run go side by side, and each goes on counting where the other ended. */
+    synchronized void breaches(String run, String app, List<Breach> breaches) {
         books.write(dsl -> {
             int ordinal = dsl.fetchCount(RUN_BREACH, RUN_BREACH.RUN_ID.eq(run));
             for (Breach breach : breaches) {
@@ -120,7 +121,8 @@ class Journal {
         });
     }
 
-    void findings(String run, List<Run.Finding> findings) {
+    /** One app at a time, see {@link #breaches}. */
+    synchronized void findings(String run, List<Run.Finding> findings) {
         books.write(dsl -> {
             int ordinal = dsl.fetchCount(RUN_FINDING, RUN_FINDING.RUN_ID.eq(run));
             for (Run.Finding finding : findings) {
