@@ -78,7 +78,7 @@ class AppRuns {
                 | RebuildException
                 | ReloadException e) {
             return failed(run, numbered, String.valueOf(e.getMessage()), e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             return failed(
                     run,
                     numbered,
@@ -87,7 +87,7 @@ class AppRuns {
         }
     }
 
-    private boolean failed(String run, NumberedStep numbered, String message, RuntimeException e) {
+    private boolean failed(String run, NumberedStep numbered, String message, Throwable e) {
         Step step = numbered.step();
         log.warn("{} {} failed: {}", step.app(), step.kind(), message);
         log.debug("{} {}", step.app(), step.kind(), e);

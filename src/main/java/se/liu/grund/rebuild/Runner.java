@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -54,19 +56,19 @@ class Runner {
         tell(run, State.RUNNING, plan.empty() ? "Nothing to do" : plan.steps().size() + " steps");
         List<String> failed = failedApps(run, plan, forced);
         if (!failed.isEmpty()) {
-            end(run, State.FAILED, "Failed for " + String.join(", ", failed) + "; see the steps for why.");
-        } else if (plan.empty()) {
             end(
                     run,
-                    State.SUCCEEDED,
-                    String.join(
-                            " ",
-                            plan.unchanged().stream()
-                                    .map(u -> u.app() + ": " + u.reason())
-                                    .toList()));
+                    State.FAILED,
+                    ("Failed for " + String.join(", ", failed) + "; see the steps for why. " + unchanged(plan))
+                            .strip());
         } else {
-            end(run, State.SUCCEEDED, "All " + plan.steps().size() + " steps came to their end.");
+            String done = plan.empty() ? "" : "All " + plan.steps().size() + " steps came to their end. ";
+            end(run, State.SUCCEEDED, (done + unchanged(plan)).strip());
         }
+    }
+
+    private static String unchanged(Plan plan) {
+        return plan.unchanged().stream().map(u -> u.app() + ": " + u.reason()).collect(Collectors.joining(" "));
     }
 
     private List<String> failedApps(String run, Plan plan, boolean forced) {
@@ -115,5 +117,13 @@ class Runner {
     void stop() {
         queue.shutdownNow();
         apps.shutdownNow();
+        try {
+            // What they use is closed next: warehouse, sockets, books.
+            if (!queue.awaitTermination(10, TimeUnit.SECONDS) || !apps.awaitTermination(10, TimeUnit.SECONDS)) {
+                log.warn("A run did not end in time; the next start marks it as interrupted");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +148,24 @@ class RebuildsTests {
         Files.writeString(house.delivery(twice), "another way to write ä");
 
         assertThat(house.plan().steps().getFirst().reason()).isEqualTo("new: bakgrund/rekryteringslän.txt");
+    }
+
+    @Test
+    void saysOfEachAppWhyNothingHadToBeDoneWhenOnlyAnotherIsRebuilt() {
+        Run run = house.rebuild();
+        assertThat(run.message()).isEqualTo("All 5 steps came to their end.");
+
+        String id = house.rebuilds
+                .start(new RebuildRequest(List.of("framgrund", "bakgrund"), false), "prov", null)
+                .id();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> house.rebuilds.run(id).state().done());
+
+        // The house has no place for Framgrund, so its steps fail, but the other app is told of all the same.
+        assertThat(house.rebuilds.run(id).message())
+                .startsWith(
+                        "Failed for framgrund; see the steps for why. bakgrund: Nothing to do: 7 delivered files, ");
     }
 
     @Test
