@@ -3,6 +3,7 @@ package se.liu.grund.delivery;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.Measure;
@@ -14,6 +15,7 @@ import se.liu.grund.delivery.FileNotes.Kind;
 /** Reads the rows under a heading into cells, in one pass, and tells what stands after them. */
 final class TableRows {
 
+    private static final Pattern NUMBER = Pattern.compile("\\h*[-\u2212]?\\d[\\d,.\\h]*");
     private static final Meaning NOTHING = new Meaning(null, null, null, null, null, null);
 
     private final Table table;
@@ -209,12 +211,17 @@ final class TableRows {
                         "Take the blank line away, or put a second table in a file of its own.");
     }
 
-    /** Whether a line after the table looks like more of it: a count, or a marker in a row of the table's width. */
+    /** Whether a line after the table looks like more of it: a count, or a marker or faulty count in a row of its width. */
     private boolean holdsNumbers(Lines.Columns row) {
+        boolean wide = row.count() == heading.width();
         for (int column = table.sources().rowVariables(); column < row.count(); column++) {
-            if (table.counts().read(table.lines().text(), row.from(column), row.to(column))
-                            instanceof Counts.Reading.Known known
-                    && (known.status() == CellStatus.EXACT || row.count() == heading.width())) {
+            boolean number = switch (table.counts().read(table.lines().text(), row.from(column), row.to(column))) {
+                case Counts.Reading.Known known -> wide || known.status() == CellStatus.EXACT;
+                case Counts.Reading.Odd _ ->
+                    wide && NUMBER.matcher(row.raw(column)).matches();
+                case Counts.Reading.Absent() -> false;
+            };
+            if (number) {
                 return true;
             }
         }

@@ -106,6 +106,21 @@ class DeliveriesTests {
                 .hasMessageEndingWith("put it in the folder.");
     }
 
+    /** A row of the table's width whose counts are all at fault is no footnote: its faults are told, not passed over. */
+    @Test
+    void neverTakesCountsForAFootnote() throws IOException {
+        place(
+                "boendelan_kvinnor.txt",
+                HEADING + "Läkarexamen\tStockholms län\t12\n\nLäkarexamen\tÖstergötlands län\t3\n");
+        place("boendelan_män.txt", HEADING + "Läkarexamen\tStockholms län\t12\n\nKälla\tB&F\t\n");
+
+        assertThat(read(Shapes.BOENDELAN).breaches().stream().map(Breach::toString))
+                .containsExactly(
+                        "framgrund/boendelan_kvinnor.txt:4: found a row of numbers after a blank line, expected"
+                                + " nothing but footnotes after line 3. Take the blank line away, or put a second table in a file"
+                                + " of its own.");
+    }
+
     @Test
     void tellsTheFilesByTheirBytes() throws IOException {
         place("boendelan_män.txt", HEADING + "Läkarexamen\tStockholms län\t12\n");
