@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
+import java.nio.channels.SelectionKey;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,8 +20,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketImpl;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
@@ -43,15 +47,19 @@ final class ScriptedEngine implements AutoCloseable {
     final Queue<Integer> closeCodes = new ConcurrentLinkedQueue<>();
     final AtomicInteger pongs = new AtomicInteger();
     volatile boolean answersPings = true;
+    private volatile boolean stopped;
 
     static ScriptedEngine start() throws Exception {
         ScriptedEngine engine = new ScriptedEngine();
         engine.server.setReuseAddr(true);
         engine.server.setDaemon(true);
+        // Answers of several small frames would wait 40 ms for each other otherwise.
+        engine.server.setTcpNoDelay(true);
         engine.server.start();
         if (!engine.server.started.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("The scripted engine did not start.");
         }
+        Thread.ofVirtual().start(engine::remindToWrite);
         engine.result("OpenDoc", "{'qReturn':{'qType':'Doc','qHandle':1,'qGenericId':'app-1'}}");
         return engine;
     }
@@ -142,10 +150,31 @@ final class ScriptedEngine implements AutoCloseable {
 
     @Override
     public void close() {
+        stopped = true;
         try {
             server.stop(0);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    // Java-WebSocket's server forgets a frame now and then until the next one: its selector takes the wish to write
+    // back
+    // just after another thread's send has set it.
+    private void remindToWrite() {
+        while (!stopped) {
+            for (WebSocket client : server.getConnections()) {
+                if (client instanceof WebSocketImpl connection && connection.hasBufferedData()) {
+                    try {
+                        SelectionKey key = connection.getSelectionKey();
+                        key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+                        key.selector().wakeup();
+                    } catch (CancelledKeyException gone) {
+                        // Nobody is there to write to.
+                    }
+                }
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
     }
 
