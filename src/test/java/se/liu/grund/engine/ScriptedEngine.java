@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.channels.CancelledKeyException;
-import java.nio.channels.SelectionKey;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,13 +18,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.java_websocket.WebSocket;
-import org.java_websocket.WebSocketImpl;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
+import se.liu.grund.standin.WriteReminder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +44,7 @@ final class ScriptedEngine implements AutoCloseable {
     final Queue<Integer> closeCodes = new ConcurrentLinkedQueue<>();
     final AtomicInteger pongs = new AtomicInteger();
     volatile boolean answersPings = true;
-    private volatile boolean stopped;
+    private final WriteReminder reminder = WriteReminder.of(server);
 
     static ScriptedEngine start() throws Exception {
         ScriptedEngine engine = new ScriptedEngine();
@@ -59,7 +56,7 @@ final class ScriptedEngine implements AutoCloseable {
         if (!engine.server.started.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("The scripted engine did not start.");
         }
-        Thread.ofVirtual().start(engine::remindToWrite);
+        engine.reminder.watch();
         engine.result("OpenDoc", "{'qReturn':{'qType':'Doc','qHandle':1,'qGenericId':'app-1'}}");
         return engine;
     }
@@ -150,31 +147,11 @@ final class ScriptedEngine implements AutoCloseable {
 
     @Override
     public void close() {
-        stopped = true;
+        reminder.close();
         try {
             server.stop(0);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    // Java-WebSocket's server forgets a frame now and then until the next one: its selector takes the wish to write
-    // back
-    // just after another thread's send has set it.
-    private void remindToWrite() {
-        while (!stopped) {
-            for (WebSocket client : server.getConnections()) {
-                if (client instanceof WebSocketImpl connection && connection.hasBufferedData()) {
-                    try {
-                        SelectionKey key = connection.getSelectionKey();
-                        key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
-                        key.selector().wakeup();
-                    } catch (CancelledKeyException gone) {
-                        // Nobody is there to write to.
-                    }
-                }
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
     }
 
