@@ -5,32 +5,31 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import se.liu.grund.contract.AppContract;
-import se.liu.grund.contract.AppContracts;
 import se.liu.grund.contract.Measure;
+import se.liu.grund.rebuild.Rebuilds;
 import se.liu.grund.release.Manifest;
 import se.liu.grund.release.MartRow;
 import se.liu.grund.release.Release;
 import se.liu.grund.release.Releases;
-import se.liu.grund.web.Folders;
 
 /** What is published, in the words of the apps' contracts. */
 @Component
 class PublishedMarts {
 
-    private final AppContracts contracts;
+    private final Rebuilds rebuilds;
     private final Releases releases;
 
-    PublishedMarts(Folders folders, Releases releases) {
-        this.contracts = new AppContracts(folders.contracts());
+    PublishedMarts(Rebuilds rebuilds, Releases releases) {
+        this.rebuilds = rebuilds;
         this.releases = releases;
     }
 
     List<AppContract> apps() {
-        return contracts.all();
+        return rebuilds.apps();
     }
 
     AppContract app(String mart) {
-        List<AppContract> all = contracts.all();
+        List<AppContract> all = rebuilds.apps();
         return all.stream()
                 .filter(app -> app.app().equals(mart))
                 .findFirst()

@@ -52,7 +52,7 @@ class GrundHealthIndicator extends AbstractHealthIndicator {
         health.withDetail("lastRun", lastRun(attention));
         Map<String, Object> marts = new LinkedHashMap<>();
         try {
-            rebuilds.apps().forEach(app -> marts.put(app, mart(app, attention)));
+            rebuilds.apps().forEach(a -> marts.put(a.app(), mart(a.app(), attention)));
         } catch (ContractException e) {
             attention.add("A contract cannot be used: " + e.errors().getFirst() + ". Mend it before the next rebuild.");
         }

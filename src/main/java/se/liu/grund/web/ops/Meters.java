@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.ContractException;
 import se.liu.grund.rebuild.Rebuilds;
 import se.liu.grund.rebuild.Run;
@@ -84,7 +85,7 @@ class Meters {
         List<MultiGauge.Row<?>> rowsOf = new ArrayList<>();
         List<MultiGauge.Row<?>> ageOf = new ArrayList<>();
         try {
-            for (String app : rebuilds.apps()) {
+            for (String app : rebuilds.apps().stream().map(AppContract::app).toList()) {
                 releases.current(app).ifPresent(release -> {
                     rowsOf.add(MultiGauge.Row.of(Tags.of("mart", app), release.rows()));
                     ageOf.add(MultiGauge.Row.of(Tags.of("mart", app), () -> age(release)));
