@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * The formatter decides layout. {@code check} fails and names what differs, {@code apply} mends it. Runs on the
- * toolchain's java (Maven's own JVM may be too old to parse our source).
+ * toolchain's java: Maven's own JVM may be too old to parse our source, such as {@code case Category f when …} in
+ * {@code release/QvdFiles.java}.
  */
 class Format {
     static int odd;

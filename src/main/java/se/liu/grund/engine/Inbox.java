@@ -30,7 +30,13 @@ final class Inbox {
     }
 
     void text(String text) {
-        thread.run(() -> read(text));
+        thread.run(() -> {
+            try {
+                read(text);
+            } catch (RuntimeException | Error fault) {
+                unreadable("%d characters that could not be read (%s)".formatted(text.length(), fault));
+            }
+        });
     }
 
     void binary() {

@@ -14,6 +14,7 @@ final class PendingCall {
     private final String method;
     private final long sent = System.nanoTime();
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    private volatile @Nullable Duration took;
 
     PendingCall(int id, String method) {
         this.id = id;
@@ -28,11 +29,14 @@ final class PendingCall {
         return method;
     }
 
+    /** From call to outcome, or until now. */
     Duration age() {
-        return Duration.ofNanos(System.nanoTime() - sent);
+        Duration ended = took;
+        return ended == null ? Duration.ofNanos(System.nanoTime() - sent) : ended;
     }
 
     void end(Outcome how) {
+        took = age();
         outcome.complete(how);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.liu.grund.contract.AppContract;
 import se.liu.grund.rebuild.Plan.Unchanged;
 import se.liu.grund.release.Release;
 import se.liu.grund.release.Releases;
@@ -26,7 +27,7 @@ class Planner {
 
     Plan plan(RebuildRequest request) {
         List<String> apps = request.apps().isEmpty()
-                ? sources.apps()
+                ? sources.apps().stream().map(AppContract::app).toList()
                 : request.apps().stream().distinct().toList();
         List<Step> steps = new ArrayList<>();
         List<Unchanged> unchanged = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.liu.grund.contract.AppContract;
 
 /** Rebuilds: what one would do, doing it, and what came of each. */
 @Component
@@ -33,8 +34,8 @@ public class Rebuilds {
         this.watchers = watchers;
     }
 
-    /** The aliases of all apps there are contracts for. */
-    public List<String> apps() {
+    /** The contracts of all apps there are, as they are now. */
+    public List<AppContract> apps() {
         return sources.apps();
     }
 

@@ -20,13 +20,12 @@ class Sources {
         this.settings = settings;
     }
 
-    List<String> apps() {
-        return new AppContracts(settings.contracts())
-                .all().stream().map(AppContract::app).toList();
+    List<AppContract> apps() {
+        return new AppContracts(settings.contracts()).all();
     }
 
     AppContract app(String alias) {
-        List<AppContract> all = new AppContracts(settings.contracts()).all();
+        List<AppContract> all = apps();
         return all.stream()
                 .filter(a -> a.app().equals(alias))
                 .findFirst()

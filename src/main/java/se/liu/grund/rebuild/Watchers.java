@@ -19,7 +19,7 @@ class Watchers {
     private final Map<String, Watched> runs = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Watched> eldest) {
-            return size() > REMEMBERED && eldest.getValue().listeners.isEmpty();
+            return size() > REMEMBERED && eldest.getValue().over();
         }
     };
 
@@ -27,6 +27,14 @@ class Watchers {
     private static final class Watched {
         final List<RunEvent> events = new ArrayList<>();
         final List<Consumer<RunEvent>> listeners = new ArrayList<>();
+
+        /** Whether the run has ended and nobody listens any more. */
+        synchronized boolean over() {
+            return listeners.isEmpty()
+                    && (events.isEmpty()
+                            || events.getLast().kind().equals("run")
+                                    && events.getLast().state().done());
+        }
     }
 
     void tell(RunEvent unnumbered) {

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.liu.grund.delivery.CellStatus;
 import se.liu.grund.mart.Mart;
+import se.liu.grund.qvd.QvdException;
 import se.liu.grund.release.Manifest.Input;
 
 /** What is published: immutable releases, and which one is current for each app. */
@@ -66,7 +67,14 @@ public class Releases {
         if (!names.contains(MartFiles.name(measureId))) {
             throw new ReleaseException("Release '" + release.id() + "' has no measure '" + measureId + "'.");
         }
-        return MartFiles.read(folder.of(release.id()).resolve(MartFiles.name(measureId)));
+        try {
+            return MartFiles.read(folder.of(release.id()).resolve(MartFiles.name(measureId)));
+        } catch (QvdException e) {
+            throw new ReleaseException(
+                    "Release '" + release.id() + "' is damaged: " + e.getMessage()
+                            + ". Publish again with a forced rebuild.",
+                    e);
+        }
     }
 
     /** The load script of a release, as it is set in the app. */

@@ -13,6 +13,7 @@ import se.liu.grund.reload.QlikSettings.EnginePlace;
 class AppPlaces {
 
     private static final String DEFAULT_CONNECTION = "Grund";
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
 
     private final QlikSettings settings;
 
@@ -42,14 +43,20 @@ class AppPlaces {
 
     EngineAddress engine(String app) {
         EnginePlace engine = enginePlace(app);
-        return new EngineAddress(
-                engine.url(),
-                engine.headers(),
-                settings.connectTimeout(),
-                settings.callTimeout(),
-                settings.reloadTimeout(),
-                settings.progressInterval(),
-                Duration.ofSeconds(60));
+        try {
+            return new EngineAddress(
+                    engine.url(),
+                    engine.headers(),
+                    settings.connectTimeout(),
+                    settings.callTimeout(),
+                    settings.reloadTimeout(),
+                    settings.progressInterval(),
+                    KEEP_ALIVE);
+        } catch (IllegalArgumentException e) {
+            throw new ReloadException(
+                    "App '" + app + "' cannot be reached: " + e.getMessage() + " Mend grund.qlik in the configuration.",
+                    e);
+        }
     }
 
     private AppPlace appPlace(String app) {

@@ -23,6 +23,7 @@ import org.java_websocket.WebSocket;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
+import se.liu.grund.standin.WriteReminder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,15 +44,19 @@ final class ScriptedEngine implements AutoCloseable {
     final Queue<Integer> closeCodes = new ConcurrentLinkedQueue<>();
     final AtomicInteger pongs = new AtomicInteger();
     volatile boolean answersPings = true;
+    private final WriteReminder reminder = WriteReminder.of(server);
 
     static ScriptedEngine start() throws Exception {
         ScriptedEngine engine = new ScriptedEngine();
         engine.server.setReuseAddr(true);
         engine.server.setDaemon(true);
+        // Answers of several small frames would wait 40 ms for each other otherwise.
+        engine.server.setTcpNoDelay(true);
         engine.server.start();
         if (!engine.server.started.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("The scripted engine did not start.");
         }
+        engine.reminder.watch();
         engine.result("OpenDoc", "{'qReturn':{'qType':'Doc','qHandle':1,'qGenericId':'app-1'}}");
         return engine;
     }
@@ -142,6 +147,7 @@ final class ScriptedEngine implements AutoCloseable {
 
     @Override
     public void close() {
+        reminder.close();
         try {
             server.stop(0);
         } catch (InterruptedException stopping) {

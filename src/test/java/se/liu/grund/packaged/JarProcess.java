@@ -59,7 +59,12 @@ final class JarProcess implements AutoCloseable {
             builder.environment().put("GRUND_ADMIN_PASSWORD", PASSWORD);
             builder.environment().put("LC_ALL", "C.UTF-8");
             JarProcess jar = new JarProcess(builder.start(), port, log);
-            jar.awaitReady();
+            try {
+                jar.awaitReady();
+            } catch (RuntimeException notReady) {
+                jar.kill();
+                throw new IllegalStateException("The jar did not become ready:\n" + jar.log(), notReady);
+            }
             return jar;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

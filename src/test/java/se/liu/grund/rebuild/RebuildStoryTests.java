@@ -21,7 +21,6 @@ class RebuildStoryTests {
     @TempDir
     Path temp;
 
-    @SuppressWarnings("NullAway.Init")
     private TestHouse house;
 
     @ParameterizedTest

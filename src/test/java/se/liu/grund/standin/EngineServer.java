@@ -28,6 +28,7 @@ final class EngineServer extends WebSocketServer {
     private final Connections connections;
     private final Faults faults;
     private final Sessions sessions = new Sessions();
+    private final WriteReminder reminder = WriteReminder.of(this);
     private final CompletableFuture<Void> started = new CompletableFuture<>();
     private final List<Upgrade> upgrades = Collections.synchronizedList(new ArrayList<>());
     private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
@@ -61,6 +62,7 @@ final class EngineServer extends WebSocketServer {
         setDaemon(true);
         start();
         started.join();
+        reminder.watch();
     }
 
     @Override
@@ -161,6 +163,7 @@ final class EngineServer extends WebSocketServer {
     }
 
     void shut() {
+        reminder.close();
         sessions.endAll();
         try {
             stop(1000);
