@@ -14,8 +14,7 @@ public class Books {
     Books(DSLContext dsl) {
         this.dsl = dsl;
         // By itself H2 writes a commit up to half a second later, and a kill meanwhile loses it. It forgets the setting
-        // when
-        // it is closed, so it is made at each start and not in a migration.
+        // when it is closed, so it is made at each start and not in a migration.
         dsl.execute("set write_delay 0");
     }
 

@@ -61,9 +61,8 @@ class RebuildApplicationTests extends RunningGrund {
 
         assertThat(plan.statusCode()).isEqualTo(200);
         assertThat(plan.body())
-                .isEqualTo(
-                        "{\"empty\":false,\"apps\":[\"framgrund\"],\"steps\":[{\"kind\":\"reload-app\",\"app\":"
-                                + "\"framgrund\",\"reason\":\"the app was never proven to hold a release\"}],\"unchanged\":[]}");
+                .isEqualTo("{\"empty\":false,\"apps\":[\"framgrund\"],\"steps\":[{\"kind\":\"reload-app\",\"app\":"
+                        + "\"framgrund\",\"reason\":\"the app is not proven to hold a release\"}],\"unchanged\":[]}");
     }
 
     @Test
