@@ -196,6 +196,19 @@ class RebuildsTests {
                         + "' with another request. Use a new key for a new request.");
     }
 
+    /** The same deliveries in the other data model: a table a measure, tied together by a link table. */
+    @Test
+    void takesTheSameDeliveriesToAnAppWithATableForEachMeasure() throws Exception {
+        Path contract = house.contract("apps/bakgrund.yaml");
+        TestHouse.replace(contract, "layout: concatenated", "layout: table-per-measure");
+        Files.writeString(contract, Files.readString(contract).replaceAll("(?m)^ *expression:.*\\R", ""));
+
+        Run run = house.rebuild();
+
+        assertThat(run.state()).as(house.rebuilds.report(run.id())).isEqualTo(State.SUCCEEDED);
+        assertThat(run.steps().getLast().detail()).containsEntry("cells", 5256);
+    }
+
     @Test
     void namesTheAppsThereAre() {
         assertThatThrownBy(() -> house.rebuilds.plan(new RebuildRequest(List.of("sidogrund"), false)))
