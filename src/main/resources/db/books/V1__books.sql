@@ -68,6 +68,7 @@ create table release (
 -- What each app in Qlik was last proven to hold. Owner: reload.
 create table app_reload (
   app varchar(64) primary key,
+  place varchar(2048) not null,
   release_id varchar(128) not null,
   content_hash varchar(64) not null,
   last_reload_time timestamp(3) with time zone not null,

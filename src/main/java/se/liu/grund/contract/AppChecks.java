@@ -56,8 +56,11 @@ final class AppChecks {
     private void measures(Claims fields) {
         Claims names = new Claims(file, "an id and a name");
         Claims qvds = new Claims(file, "a QVD file");
+        Claims tables = new Claims(file, "a table");
         if (separate) {
             qvds.take("link.qvd", "", "/layout");
+            String link = file.text("/table").isPresent() ? "/table" : "/title";
+            file.text(link).ifPresent(name -> tables.take(name, "", link));
         }
         JsonNode measures = file.root().path("measures");
         for (int i = 0; i < measures.size(); i++) {
@@ -70,6 +73,9 @@ final class AppChecks {
             file.text(measure + "/name")
                     .filter(name -> names.take(name, measure, measure + "/name"))
                     .ifPresent(name -> orElse(fields, measure, "/field", name, "/name"));
+            if (separate) {
+                file.text(measure + "/name").ifPresent(name -> tables.take(name, measure, measure + "/name"));
+            }
             expression(measure + "/expression");
             categories(measure + "/categories");
             audits(measure + "/audits");
@@ -86,6 +92,14 @@ final class AppChecks {
     }
 
     private void expression(String pointer) {
+        String measureField = file.text("/measure-field").orElse("Mått");
+        file.text(pointer)
+                .filter(text -> separate && text.contains(measureField))
+                .ifPresent(text -> file.wrong(
+                        pointer,
+                        "'" + text + "'",
+                        "an expression without '" + measureField
+                                + "', which 'table-per-measure' does not have; left out, the layout's own is used"));
         file.text(pointer)
                 .filter(text -> !text.contains("[{value}]"))
                 .ifPresent(text -> file.wrong(

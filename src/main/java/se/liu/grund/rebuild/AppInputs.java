@@ -13,6 +13,8 @@ import se.liu.grund.contract.DeliveryContract;
 import se.liu.grund.delivery.DeliveredFile;
 import se.liu.grund.mart.Marts;
 import se.liu.grund.release.Manifest;
+import se.liu.grund.release.Releases;
+import se.liu.grund.reload.Reloads;
 
 /**
  * All that a mart is built from, and its fingerprint.
@@ -21,28 +23,35 @@ import se.liu.grund.release.Manifest;
  * @param deliveries the delivery contracts
  * @param files the delivered files
  * @param lists all code lists
+ * @param address what the script loads from: {@code lib://<connection>/}
  */
-record AppInputs(AppContract app, List<DeliveryContract> deliveries, List<DeliveredFile> files, CodeLists lists) {
+record AppInputs(
+        AppContract app,
+        List<DeliveryContract> deliveries,
+        List<DeliveredFile> files,
+        CodeLists lists,
+        String address) {
 
-    static AppInputs of(String alias, Sources sources) {
+    static AppInputs of(String alias, Sources sources, Reloads reloads) {
         AppContract app = sources.app(alias);
         List<DeliveryContract> deliveries = sources.deliveriesFor(app);
         CodeLists lists = sources.lists();
         List<DeliveredFile> files = deliveries.stream()
                 .flatMap(d -> sources.deliveries(lists).files(d).stream())
                 .toList();
-        return new AppInputs(app, deliveries, files, lists);
+        return new AppInputs(app, deliveries, files, lists, reloads.address(alias, ""));
     }
 
     /** The same, but with the files as they were read: they may have changed since they were looked at. */
     AppInputs asRead(List<DeliveredFile> read) {
-        return new AppInputs(app, deliveries, read, lists);
+        return new AppInputs(app, deliveries, read, lists, address);
     }
 
     String fingerprint() {
         return Fingerprint.of(Stream.of(
                         Stream.of(
-                                "builder " + Marts.BUILDER,
+                                "builder " + Marts.BUILDER + " " + Releases.FORMAT,
+                                "address " + address,
                                 "contract " + app.fingerprint(),
                                 "lists " + lists.fingerprint()),
                         deliveries.stream().map(d -> "delivery " + d.fingerprint()),
@@ -71,7 +80,9 @@ record AppInputs(AppContract app, List<DeliveryContract> deliveries, List<Delive
         if (!last.builder().equals(Marts.BUILDER)) {
             changes.add("the mart builder is another version");
         }
-        return changes.isEmpty() ? "a delivery contract or code list changed" : String.join("; ", changes);
+        return changes.isEmpty()
+                ? "a delivery contract, a code list or the connection changed"
+                : String.join("; ", changes);
     }
 
     private static void named(List<String> changes, String what, Stream<String> files) {

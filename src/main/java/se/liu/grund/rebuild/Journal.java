@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.liu.grund.books.Books;
@@ -52,26 +53,35 @@ class Journal {
                     .set(RUN.REQUEST_HASH, requestHash)
                     .set(RUN.CREATED, now())
                     .execute();
-            int ordinal = 0;
-            for (Step step : steps) {
-                dsl.insertInto(RUN_STEP)
-                        .set(RUN_STEP.RUN_ID, run)
-                        .set(RUN_STEP.ORDINAL, ++ordinal)
-                        .set(RUN_STEP.APP, step.app())
-                        .set(RUN_STEP.KIND, step.kind())
-                        .set(RUN_STEP.REASON, cut(step.reason(), 1024))
-                        .set(RUN_STEP.STATE, State.QUEUED.name())
-                        .execute();
-            }
+            enter(dsl, run, steps);
         });
     }
 
-    void begin(String run) {
-        books.write(dsl -> dsl.update(RUN)
-                .set(RUN.STATE, State.RUNNING.name())
-                .set(RUN.STARTED, now())
-                .where(RUN.ID.eq(run))
-                .execute());
+    private static void enter(DSLContext dsl, String run, List<Step> steps) {
+        int ordinal = 0;
+        for (Step step : steps) {
+            dsl.insertInto(RUN_STEP)
+                    .set(RUN_STEP.RUN_ID, run)
+                    .set(RUN_STEP.ORDINAL, ++ordinal)
+                    .set(RUN_STEP.APP, step.app())
+                    .set(RUN_STEP.KIND, step.kind())
+                    .set(RUN_STEP.REASON, cut(step.reason(), 1024))
+                    .set(RUN_STEP.STATE, State.QUEUED.name())
+                    .execute();
+        }
+    }
+
+    /** The run begins, with these steps instead of those it was opened with. */
+    void begin(String run, List<Step> steps) {
+        books.write(dsl -> {
+            dsl.deleteFrom(RUN_STEP).where(RUN_STEP.RUN_ID.eq(run)).execute();
+            enter(dsl, run, steps);
+            dsl.update(RUN)
+                    .set(RUN.STATE, State.RUNNING.name())
+                    .set(RUN.STARTED, now())
+                    .where(RUN.ID.eq(run))
+                    .execute();
+        });
     }
 
     void end(String run, State state, String message) {

@@ -42,7 +42,7 @@ class Planner {
     }
 
     private List<Step> steps(String app, boolean force) {
-        AppInputs inputs = AppInputs.of(app, sources);
+        AppInputs inputs = AppInputs.of(app, sources, reloads);
         Optional<Release> current = releases.current(app);
         if (current.isEmpty()) {
             return build(app, "nothing is published yet");

@@ -67,7 +67,7 @@ public class Rebuilds {
         String id = STAMP.format(journal.time()) + "-"
                 + UUID.randomUUID().toString().substring(0, 8);
         journal.open(id, askedBy, plan.apps(), request.force(), key, hash, plan.steps());
-        runner.queue(id, plan, request.force());
+        runner.queue(id, request);
         return run(id);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ class Runner {
 
     private static final Logger log = LoggerFactory.getLogger(Runner.class);
 
+    private final Planner planner;
     private final AppRuns appRuns;
     private final Journal journal;
     private final Watchers watchers;
@@ -31,17 +33,20 @@ class Runner {
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("runs").factory());
     private final ExecutorService apps = Executors.newVirtualThreadPerTaskExecutor();
 
-    Runner(AppRuns appRuns, Journal journal, Watchers watchers) {
+    Runner(Planner planner, AppRuns appRuns, Journal journal, Watchers watchers) {
+        this.planner = planner;
         this.appRuns = appRuns;
         this.journal = journal;
         this.watchers = watchers;
     }
 
-    void queue(String run, Plan plan, boolean forced) {
+    void queue(String run, RebuildRequest request) {
         queue.execute(() -> {
             MDC.put("run", run);
             try {
-                apply(run, plan, forced);
+                apply(run, request);
+            } catch (RejectedExecutionException e) {
+                log.info("The service stops before run {} could begin; the next start marks it as interrupted", run);
             } catch (RuntimeException e) {
                 log.error("Run {} broke off", run, e);
                 end(run, State.FAILED, "The run broke off: " + e.getMessage());
@@ -51,10 +56,12 @@ class Runner {
         });
     }
 
-    private void apply(String run, Plan plan, boolean forced) {
-        journal.begin(run);
+    /** Plans anew: the run before it may have changed what has to be done. */
+    private void apply(String run, RebuildRequest request) {
+        Plan plan = planner.plan(request);
+        journal.begin(run, plan.steps());
         tell(run, State.RUNNING, plan.empty() ? "Nothing to do" : plan.steps().size() + " steps");
-        List<String> failed = failedApps(run, plan, forced);
+        List<String> failed = failedApps(run, plan, request.force());
         if (!failed.isEmpty()) {
             end(
                     run,

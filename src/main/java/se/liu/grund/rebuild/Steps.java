@@ -54,7 +54,7 @@ class Steps {
     }
 
     private StepOutcome read(AppWork work) {
-        AppInputs inputs = AppInputs.of(work.app, sources);
+        AppInputs inputs = AppInputs.of(work.app, sources, reloads);
         List<Cell> cells = new ArrayList<>();
         List<DeliveredFile> files = new ArrayList<>();
         List<Breach> breaches = new ArrayList<>();

@@ -27,6 +27,9 @@ import se.liu.grund.release.Manifest.Input;
 @Component
 public class Releases {
 
+    /** Changes when the same mart would give other files or another script; part of every fingerprint. */
+    public static final String FORMAT = "1";
+
     private static final Logger log = LoggerFactory.getLogger(Releases.class);
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);

@@ -32,10 +32,10 @@ class AppPlaces {
         return appPlace(app).id();
     }
 
-    /** Engine and id in one text: where it changes, the app is another. Empty where the app has no place yet. */
+    /** Engine, id and connection in one text: where it changes, the app is another. Empty where it has no place yet. */
     String place(String app) {
         try {
-            return enginePlace(app).url() + " " + id(app);
+            return enginePlace(app).url() + " " + id(app) + " " + connection(app);
         } catch (ReloadException none) {
             return "";
         }

@@ -72,6 +72,24 @@ class AppContractFaultsTests {
     }
 
     @Test
+    void refusesAnExpressionOverAFieldThatTheLayoutDoesNotHave() {
+        assertThat(
+                        faults(
+                                "categories: open",
+                                "categories: open\n    expression: \"Sum({<Mått={'Yrke'}>} [{value}])\"\nlayout: table-per-measure"))
+                .containsExactly("14: /measures/1/expression: found 'Sum({<Mått={'Yrke'}>} [{value}])', expected an"
+                        + " expression without 'Mått', which 'table-per-measure' does not have; left out, the layout's"
+                        + " own is used");
+    }
+
+    @Test
+    void refusesAMeasureNamedAsTheLinkTable() {
+        assertThat(faults("title: Prov", "title: Yrke\nlayout: table-per-measure"))
+                .containsExactly(
+                        "13: /measures/1/name: found 'Yrke', expected a table of its own; /title (line 2) is 'Yrke'");
+    }
+
+    @Test
     void refusesIdsAliasesAndNumbersOutOfPattern() {
         assertThat(faults("id: yrke", "id: Yrke!"))
                 .containsExactly("11: /measures/1/id: found 'Yrke!',"
@@ -101,12 +119,12 @@ class AppContractFaultsTests {
                 .containsExactly(
                         "12: /measures/1/name: found 'Y$(x)', expected no '$(', which Qlik would run as a macro");
         assertThat(faults("name: Yrke", "name: ''"))
-                .containsExactly("12: /measures/1/name: found an empty name, expected at least one character");
+                .containsExactly("13: /measures/1/name: found an empty name, expected at least one character");
         assertThat(faults("name: Yrke", "name: 'Yrke\u00A0'"))
-                .containsExactly("12: /measures/1/name: found 'Yrke\u00A0', expected no blank at its ends");
+                .containsExactly("13: /measures/1/name: found 'Yrke\u00A0', expected no blank at its ends");
         assertThat(faults("name: Yrke", "name: \"Yr\\u200Bke\""))
                 .containsExactly(
-                        "12: /measures/1/name: found 'Yr\\u200Bke', expected no control or invisible characters");
+                        "13: /measures/1/name: found 'Yr\\u200Bke', expected no control or invisible characters");
         assertThat(faults("[Uppgift saknas]", "[\"a\\tb\"]"))
                 .containsExactly("10: /measures/0/categories/also/0: found 'a\\u0009b',"
                         + " expected no control or invisible characters");
@@ -162,7 +180,7 @@ class AppContractFaultsTests {
                         + " /key/code (line 4) is 'Kod'");
         assertThat(faults("name: Yrke", "name: Mått"))
                 .as("a field named after its measure, against a field that the contract does not name")
-                .containsExactly("12: /measures/1/name: found 'Mått', expected a field of its own;"
+                .containsExactly("13: /measures/1/name: found 'Mått', expected a field of its own;"
                         + " /measure-field (line 1) is 'Mått'");
         assertThat(faults("  - rule: sum-of-genders", "  - rule: sum-of-genders\n  - rule: sum-of-genders"))
                 .containsExactly("7: /audits/1/rule: found 'sum-of-genders', expected a rule of its own;"

@@ -12,9 +12,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.AppContracts;
+import se.liu.grund.contract.Gender;
+import se.liu.grund.contract.Layout;
 import se.liu.grund.contract.Measure;
 import se.liu.grund.contract.Period;
 import se.liu.grund.judge.Node;
@@ -39,36 +41,72 @@ class PublishedQvdsJudgedByQvdrsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"framgrund", "bakgrund"})
-    void sumsByCategoryAreTheGoldenOnes(String alias) throws IOException {
-        AppContract app = new AppContracts(Path.of("contracts")).named(alias);
+    @CsvSource({"framgrund, CONCATENATED", "bakgrund, CONCATENATED", "bakgrund, TABLE_PER_MEASURE"})
+    void sumsByCategoryAreTheGoldenOnes(String alias, Layout layout) throws IOException {
         try (TestHouse house = new TestHouse(temp, alias, "jdbc:duckdb:")) {
+            if (layout == Layout.TABLE_PER_MEASURE) {
+                house.useATableForEachMeasure();
+            }
+            AppContract app = new AppContracts(house.contract("")).named(alias);
+            assertThat(app.layout()).isEqualTo(layout);
             assertThat(house.rebuild().state()).isEqualTo(State.SUCCEEDED);
             Path folder =
                     house.root.resolve("qvd-export").resolve(house.current().folder());
             Map<String, Sums> judged = new TreeMap<>();
+            Map<String, String> periods = layout == Layout.CONCATENATED ? Map.of() : periodsByLink(app, folder);
             for (Measure measure : app.measures()) {
-                addUp(app, measure, folder.resolve(measure.qvd()), judged);
+                addUp(app, measure, folder.resolve(measure.qvd()), periods, judged);
             }
             assertThat(judged).isEqualTo(golden(app));
         }
     }
 
-    private static void addUp(AppContract app, Measure measure, Path qvd, Map<String, Sums> sums) {
+    /** The link table: which period a row of the measures' tables is of. */
+    private static Map<String, String> periodsByLink(AppContract app, Path folder) {
+        Map<String, String> periods = new TreeMap<>();
+        Read link = read(folder.resolve("link.qvd"));
+        for (JsonNode row : link.rows()) {
+            periods.put(link.text(row, "%Nyckel"), link.text(row, app.period().field()));
+        }
+        return periods;
+    }
+
+    private record Read(List<String> fields, JsonNode rows) {
+
+        String text(JsonNode row, String field) {
+            return cell(row, field).asString();
+        }
+
+        JsonNode cell(JsonNode row, String field) {
+            assertThat(fields).contains(field);
+            return row.path(fields.indexOf(field));
+        }
+    }
+
+    private static Read read(Path qvd) {
         JsonNode table = JsonMapper.shared().readTree(Node.run("read-qvd.js", qvd.toString()));
         List<String> fields = new ArrayList<>();
         table.path("fields").forEach(f -> fields.add(f.asString()));
-        for (JsonNode row : table.path("rows")) {
-            assertThat(row.path(fields.indexOf(app.measureField())).asString()).isEqualTo(measure.name());
-            String place = measure.id() + ";"
-                    + row.path(fields.indexOf(app.period().field())).asString() + ";"
-                    + row.path(fields.indexOf(measure.field())).asString();
+        return new Read(fields, table.path("rows"));
+    }
+
+    private static void addUp(
+            AppContract app, Measure measure, Path qvd, Map<String, String> periods, Map<String, Sums> sums) {
+        Read table = read(qvd);
+        for (JsonNode row : table.rows()) {
+            String period;
+            if (app.layout() == Layout.CONCATENATED) {
+                assertThat(table.text(row, app.measureField())).isEqualTo(measure.name());
+                period = table.text(row, app.period().field());
+            } else {
+                period = periods.get(table.text(row, "%Nyckel"));
+            }
             sums.merge(
-                    place,
+                    measure.id() + ";" + period + ";" + table.text(row, measure.field()),
                     new Sums(
-                            number(row.path(fields.indexOf("Kvinnor"))),
-                            number(row.path(fields.indexOf("Män"))),
-                            number(row.path(fields.indexOf("Totalt"))),
+                            number(table.cell(row, app.valueField(measure, Gender.KVINNOR))),
+                            number(table.cell(row, app.valueField(measure, Gender.MÄN))),
+                            number(table.cell(row, app.valueField(measure, Gender.TOTALT))),
                             1),
                     Sums::plus);
         }

@@ -2,6 +2,7 @@ package se.liu.grund.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -184,6 +185,44 @@ class RebuildsTests {
     }
 
     @Test
+    void buildsOnceWhenTwoAskAtTheSameTime() {
+        RebuildRequest request = new RebuildRequest(List.of("bakgrund"), false);
+        String one = house.rebuilds.start(request, "prov", null).id();
+        String two = house.rebuilds.start(request, "prov", null).id();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> house.rebuilds.run(two).state().done());
+
+        assertThat(house.rebuilds.run(one).steps()).hasSize(5);
+        assertThat(house.rebuilds.run(two).steps()).isEmpty();
+        assertThat(house.rebuilds.run(two).message()).startsWith("bakgrund: Nothing to do: ");
+        assertThat(house.releases.of("bakgrund")).hasSize(1);
+    }
+
+    @Test
+    void keepsThePublishedReleaseWhenABlockingAuditFails() throws Exception {
+        house.rebuild();
+        Release before = house.current();
+        Map<String, byte[]> published = published();
+        TestHouse.replace(
+                house.contract("apps/bakgrund.yaml"),
+                "  - {rule: sum-of-genders, severity: warn}",
+                "  - {rule: sum-of-genders, severity: block}");
+        line("aldersgrupp.txt", "6MMEC", c -> c[9] = "99999");
+
+        Run run = house.rebuild();
+
+        assertThat(run.steps().get(2).message())
+                .startsWith("Not published: Measure 'Åldersgrupp': Kvinnor + Män cannot be Totalt in ")
+                .endsWith(" What was published before is in place.");
+        assertThat(house.current()).isEqualTo(before);
+        assertThat(published().keySet()).isEqualTo(published.keySet());
+        published.forEach((file, bytes) -> assertThat(bytes)
+                .as(file)
+                .isEqualTo(assertDoesNotThrow(() -> Files.readAllBytes(house.root.resolve(file)))));
+    }
+
+    @Test
     void givesTheSameRunForTheSameIdempotencyKey() {
         RebuildRequest request = new RebuildRequest(List.of("bakgrund"), false);
         Run one = house.rebuilds.start(request, "prov", "nyckel-å");
@@ -199,9 +238,7 @@ class RebuildsTests {
     /** The same deliveries in the other data model: a table a measure, tied together by a link table. */
     @Test
     void takesTheSameDeliveriesToAnAppWithATableForEachMeasure() throws Exception {
-        Path contract = house.contract("apps/bakgrund.yaml");
-        TestHouse.replace(contract, "layout: concatenated", "layout: table-per-measure");
-        Files.writeString(contract, Files.readString(contract).replaceAll("(?m)^ *expression:.*\\R", ""));
+        house.useATableForEachMeasure();
 
         Run run = house.rebuild();
 

@@ -56,9 +56,16 @@ final class TestHouse implements AutoCloseable {
         Watchers watchers = new Watchers();
         Sources sources = new Sources(new SourceSettings(root.resolve("contracts"), root.resolve("deliveries")));
         Steps steps = new Steps(sources, warehouse, releases, reloads, journal);
-        runner = new Runner(new AppRuns(steps, journal, watchers), journal, watchers);
-        rebuilds = new Rebuilds(
-                sources, new Planner(sources, releases, reloads), runner, journal, new RunReader(books), watchers);
+        Planner planner = new Planner(sources, releases, reloads);
+        runner = new Runner(planner, new AppRuns(steps, journal, watchers), journal, watchers);
+        rebuilds = new Rebuilds(sources, planner, runner, journal, new RunReader(books), watchers);
+    }
+
+    /** The other data model: the layout is changed, and the layout's own expressions are used. */
+    void useATableForEachMeasure() throws IOException {
+        Path contract = contract("apps/" + app + ".yaml");
+        replace(contract, "layout: concatenated", "layout: table-per-measure");
+        Files.writeString(contract, Files.readString(contract).replaceAll("(?m)^ *expression:.*\\R", ""));
     }
 
     Plan plan() {
