@@ -119,12 +119,12 @@ class AppContractFaultsTests {
                 .containsExactly(
                         "12: /measures/1/name: found 'Y$(x)', expected no '$(', which Qlik would run as a macro");
         assertThat(faults("name: Yrke", "name: ''"))
-                .containsExactly("13: /measures/1/name: found an empty name, expected at least one character");
+                .containsExactly("12: /measures/1/name: found an empty name, expected at least one character");
         assertThat(faults("name: Yrke", "name: 'Yrke\u00A0'"))
-                .containsExactly("13: /measures/1/name: found 'Yrke\u00A0', expected no blank at its ends");
+                .containsExactly("12: /measures/1/name: found 'Yrke\u00A0', expected no blank at its ends");
         assertThat(faults("name: Yrke", "name: \"Yr\\u200Bke\""))
                 .containsExactly(
-                        "13: /measures/1/name: found 'Yr\\u200Bke', expected no control or invisible characters");
+                        "12: /measures/1/name: found 'Yr\\u200Bke', expected no control or invisible characters");
         assertThat(faults("[Uppgift saknas]", "[\"a\\tb\"]"))
                 .containsExactly("10: /measures/0/categories/also/0: found 'a\\u0009b',"
                         + " expected no control or invisible characters");
@@ -180,7 +180,7 @@ class AppContractFaultsTests {
                         + " /key/code (line 4) is 'Kod'");
         assertThat(faults("name: Yrke", "name: Mått"))
                 .as("a field named after its measure, against a field that the contract does not name")
-                .containsExactly("13: /measures/1/name: found 'Mått', expected a field of its own;"
+                .containsExactly("12: /measures/1/name: found 'Mått', expected a field of its own;"
                         + " /measure-field (line 1) is 'Mått'");
         assertThat(faults("  - rule: sum-of-genders", "  - rule: sum-of-genders\n  - rule: sum-of-genders"))
                 .containsExactly("7: /audits/1/rule: found 'sum-of-genders', expected a rule of its own;"
