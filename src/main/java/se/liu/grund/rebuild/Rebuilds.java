@@ -111,7 +111,7 @@ public class Rebuilds {
      * @param listener called on the run's own threads; must not block for long
      * @return close it to hear no more
      */
-    public AutoCloseable watch(String id, long after, Consumer<RunEvent> listener) {
+    public Watch watch(String id, long after, Consumer<RunEvent> listener) {
         run(id);
         return watchers.watch(id, after, listener);
     }

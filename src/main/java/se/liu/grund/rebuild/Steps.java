@@ -128,7 +128,9 @@ class Steps {
         return StepOutcome.done(
                 findings.isEmpty()
                         ? "all audits pass"
-                        : findings.size() + " warnings: " + findings.getFirst().sentence(),
+                        : findings.size()
+                                + (findings.size() == 1 ? " warning: " : " warnings: ")
+                                + findings.getFirst().sentence(),
                 detail);
     }
 

@@ -53,7 +53,7 @@ class Watchers {
         }
     }
 
-    AutoCloseable watch(String run, long after, Consumer<RunEvent> listener) {
+    Watch watch(String run, long after, Consumer<RunEvent> listener) {
         Watched watched = watched(run);
         synchronized (watched) {
             watched.events.stream().filter(e -> e.sequence() > after).forEach(listener);

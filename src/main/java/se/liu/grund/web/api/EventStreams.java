@@ -3,8 +3,6 @@ package se.liu.grund.web.api;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,12 +10,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import se.liu.grund.rebuild.Rebuilds;
 import se.liu.grund.rebuild.Run;
 import se.liu.grund.rebuild.RunEvent;
+import se.liu.grund.rebuild.Watch;
 
 /** The streams that are open. */
 @Component
 class EventStreams {
-
-    private static final Logger log = LoggerFactory.getLogger(EventStreams.class);
 
     /** The run's end, not a clock, ends a stream. */
     private static final long NO_TIMEOUT = 0L;
@@ -39,7 +36,7 @@ class EventStreams {
      */
     Optional<SseEmitter> open(String id, long after) {
         EventStream stream = new EventStream(new SseEmitter(NO_TIMEOUT), after, settings);
-        AutoCloseable watching = rebuilds.watch(id, 0, stream::hear);
+        Watch watching = rebuilds.watch(id, 0, stream::hear);
         Run run = rebuilds.run(id);
         if (run.state().done() && !stream.heardAny()) {
             stream.hearLast(ending(run));
@@ -69,13 +66,9 @@ class EventStreams {
         open.forEach(EventStream::end);
     }
 
-    private void close(AutoCloseable watching, EventStream stream) {
+    private void close(Watch watching, EventStream stream) {
         open.remove(stream);
-        try {
-            watching.close();
-        } catch (Exception e) {
-            log.warn("A watcher could not be taken off its run", e);
-        }
+        watching.close();
     }
 
     private static RunEvent ending(Run run) {

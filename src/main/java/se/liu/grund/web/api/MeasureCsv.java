@@ -7,8 +7,6 @@ import java.util.List;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.Measure;
-import se.liu.grund.contract.QlikField;
-import se.liu.grund.contract.QlikModel;
 import se.liu.grund.mart.Count;
 import se.liu.grund.release.MartRow;
 import se.liu.grund.web.api.PublishedMarts.Published;
@@ -47,22 +45,11 @@ final class MeasureCsv {
         List<String> names = new ArrayList<>(
                 List.of(app.period().field(), app.key().code(), app.key().name(), measure.field()));
         for (Gender gender : Gender.values()) {
-            names.add(field(gender));
-            names.add(field(gender) + " status");
+            String field = app.valueField(measure, gender);
+            names.add(field);
+            names.add(field + " status");
         }
         return names;
-    }
-
-    /** What the app itself calls the count; in a table of its own that names the measure too. */
-    private String field(Gender gender) {
-        return QlikModel.of(app).tables().stream()
-                .filter(table -> table.files().stream()
-                        .anyMatch(f -> f.ofMeasure().filter(measure::equals).isPresent()))
-                .flatMap(table -> table.fields().stream())
-                .filter(f -> f instanceof QlikField.Value value && value.gender() == gender)
-                .map(QlikField::name)
-                .findFirst()
-                .orElse(gender.label());
     }
 
     private List<String> line(MartRow row) {
