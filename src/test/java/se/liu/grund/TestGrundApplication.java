@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
@@ -22,25 +24,24 @@ import se.liu.grund.standin.StandInQlik;
  */
 public class TestGrundApplication {
 
+    static final String SAMPLES = "--grund.sources.deliveries=src/samples/deliveries";
+
     public static void main(String[] args) {
         SpringApplication.from(GrundApplication::main)
                 .with(StandInAndSamples.class)
-                .run(args);
+                .run(Stream.concat(Stream.of(SAMPLES), Stream.of(args)).toArray(String[]::new));
     }
 
     @TestConfiguration(proxyBeanMethods = false)
     static class StandInAndSamples {
 
-        static {
-            System.setProperty("grund.sources.deliveries", "src/samples/deliveries");
-        }
-
         @Bean(destroyMethod = "close")
-        StandInQlik standInQlik() throws IOException {
-            Path releases = Path.of("qvd-export");
+        StandInQlik standInQlik(
+                @Value("${grund.standin.port:9076}") int port, @Value("${grund.release.folder}") Path releases)
+                throws IOException {
             Files.createDirectories(releases);
             return StandInQlik.start(
-                    9076,
+                    port,
                     Map.of("Grund", releases),
                     List.of(
                             new StandInApp("4a5e2b0c-6f0e-4c55-9f4e-f0a1c9d3e001", "Framgrund"),
@@ -48,7 +49,7 @@ public class TestGrundApplication {
         }
 
         @Bean
-        ApplicationRunner firstRebuild(Rebuilds rebuilds, StandInQlik qlik) {
+        ApplicationRunner firstRebuild(Rebuilds rebuilds, StandInQlik qlik, @Value("${server.port}") int port) {
             return (ApplicationArguments args) -> {
                 // The stand-in forgets its apps when it stops, so the first run reloads them in any case.
                 Run run = rebuilds.start(new RebuildRequest(List.of(), true), "first command", null);
@@ -57,8 +58,8 @@ public class TestGrundApplication {
                 }
                 System.out.println();
                 System.out.println(rebuilds.report(run.id()));
-                System.out.println(
-                        "Serving at http://localhost:8080, stand-in Qlik at " + qlik.uri() + ". Stop with Ctrl-C.");
+                System.out.println("Serving at http://localhost:" + port + ", stand-in Qlik at " + qlik.uri()
+                        + ". Stop with Ctrl-C.");
             };
         }
     }

@@ -1,0 +1,57 @@
+package se.liu.grund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.liu.grund.TestGrundApplication.StandInAndSamples;
+
+/** What {@code mvn spring-boot:test-run} does, on other ports and in a folder of the test's own. */
+@ExtendWith(OutputCaptureExtension.class)
+class FirstCommandApplicationTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void rebuildsBothMartsReloadsBothAppsAndPrintsATable(CapturedOutput output) throws IOException {
+        int qlik = freePort();
+        SpringApplication.Running running = SpringApplication.from(GrundApplication::main)
+                .with(StandInAndSamples.class)
+                .run(
+                        TestGrundApplication.SAMPLES,
+                        "--server.port=0",
+                        "--grund.standin.port=" + qlik,
+                        "--grund.qlik.engines.qlik.url=ws://127.0.0.1:" + qlik,
+                        "--grund.release.folder=" + folder.resolve("qvd-export"),
+                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("books"));
+        try (ConfigurableApplicationContext context = running.getApplicationContext()) {
+            assertThat(context.isActive()).isTrue();
+            assertThat(output.getOut().replace('\u00A0', ' '))
+                    .contains("mart          tables      rows   hidden        QVD    reload   read-back")
+                    .containsPattern(
+                            "bakgrund           7     1 752    1 840 +\\d+ kB +\\d+,\\d s   ✓ 5 256 numbers equal, saved")
+                    .containsPattern(
+                            "framgrund         11     4 828    4 007 +\\d+ kB +\\d+,\\d s   ✓ 14 484 numbers equal, saved")
+                    .contains("All 10 steps came to their end.")
+                    .contains(
+                            "! framgrund: Measure 'Bransch': Kvinnor + Män cannot be Totalt in 1 place: Affärsjuridisk"
+                                    + " kandidatexamen 2014 - 2019, Ej uppföljningsbara: 12 + 13 against 12.")
+                    .contains("stand-in Qlik at ws://127.0.0.1:" + qlik);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
