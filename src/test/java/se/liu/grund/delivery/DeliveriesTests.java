@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.liu.grund.codelist.CodeLists;
@@ -221,6 +224,27 @@ class DeliveriesTests {
         assertThat(deliveries.read(CONTRACT, Shapes.app(Shapes.YRKE)).cells().stream()
                         .map(Cell::code))
                 .containsExactly("EX1", "02");
+    }
+
+    @Test
+    void neverThrowsForBadContent() throws IOException {
+        Random random = new Random(25);
+        byte[] sound = ("Kön: Kvinnor, Män\n\t\tKvinnor\t\tMän\t\n\t\t2013-2018\t2014-2019\t2013-2018\t2014-2019\n"
+                        + "Läkarexamen\tStockholms län\t1 234\t-\t..C\t\nTotalt\t\t5\t6\t7\t8\n\nKälla: ingen\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] odd = "\t\t\n\r\n0-,.C9 \u00A0$(\"\u0000é".getBytes(StandardCharsets.UTF_8);
+        int refused = 0;
+        for (int round = 0; round < 500; round++) {
+            byte[] bytes = Arrays.copyOf(sound, 1 + random.nextInt(sound.length));
+            for (int change = random.nextInt(6); change > 0; change--) {
+                bytes[random.nextInt(bytes.length)] =
+                        random.nextBoolean() ? odd[random.nextInt(odd.length)] : (byte) random.nextInt(256);
+            }
+            place("boendelan.txt", "");
+            Files.write(root.resolve("framgrund/boendelan.txt"), bytes);
+            refused += read(Shapes.BOENDELAN).refused() ? 1 : 0;
+        }
+        assertThat(refused).isBetween(300, 499);
     }
 
     @Test
