@@ -35,20 +35,26 @@ final class CurrentFolder {
         for (ReleasedFile file : manifest.files()) {
             if (!file.name().contains("/")) {
                 wanted.add(file.name());
-                Path target = folder.resolve(file.name());
-                if (!Files.exists(target) || !Hashes.of(target).equals(file.sha256())) {
-                    Durable.copyOver(release.resolve(file.name()), folder);
-                }
+                bring(release.resolve(file.name()), file.sha256());
             }
         }
+        Path last = release.resolve(ReleaseFolder.MANIFEST);
         wanted.add(ReleaseFolder.MANIFEST);
-        Durable.copyOver(release.resolve(ReleaseFolder.MANIFEST), folder);
+        bring(last, Hashes.of(last));
         for (Path stray : Durable.list(folder)) {
             if (!wanted.contains(stray.getFileName().toString()) && !Files.isDirectory(stray)) {
                 Files.deleteIfExists(stray);
             }
         }
         Durable.syncFolder(folder);
+    }
+
+    /** The manifest says nothing of the files beside it after a kill between two of them, so each is looked at. */
+    private void bring(Path source, String sha256) throws IOException {
+        Path target = folder.resolve(source.getFileName());
+        if (!Files.exists(target) || !Hashes.of(target).equals(sha256)) {
+            Durable.copyOver(source, folder);
+        }
     }
 
     /** Removes half copies: all that a killed first publishing leaves to tidy up. */
@@ -58,14 +64,5 @@ final class CurrentFolder {
                 Files.deleteIfExists(file);
             }
         }
-    }
-
-    /** Whether the folder already says that it holds this release. */
-    boolean holds(Path release) throws IOException {
-        Path manifest = folder.resolve(ReleaseFolder.MANIFEST);
-        return Files.exists(manifest)
-                && Files.exists(release.resolve(ReleaseFolder.MANIFEST))
-                && Files.mismatch(manifest, release.resolve(ReleaseFolder.MANIFEST)) < 0
-                && Durable.list(folder).stream().noneMatch(f -> f.toString().endsWith(Durable.PART));
     }
 }

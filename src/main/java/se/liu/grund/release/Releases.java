@@ -218,8 +218,7 @@ public class Releases {
             copies.removeParts();
         } else {
             Path released = folder.of(current.get().id());
-            if (Files.isDirectory(released) && !copies.holds(released)) {
-                log.info("Bringing current/{} to release {}", app, current.get().id());
+            if (Files.isDirectory(released)) {
                 copies.bringTo(released, manifest(current.get()));
             }
         }

@@ -196,6 +196,26 @@ class ReleasesTests {
     }
 
     @Test
+    void revertsASwapThatWasCutBetweenTwoFilesWithTheOldManifestStillThere() throws IOException {
+        Release old = publish(mart("7", Layout.CONCATENATED), FIRST);
+        Path current = folder.resolve("current/prövapp");
+        Map<String, String> before = hashes(current);
+        Path elsewhere = temp.resolve("annan");
+        Releases killed = TestReleases.in(elsewhere, TestBooks.open());
+        killed.publish(mart("8", Layout.CONCATENATED), SECOND, f -> "// " + f, List.of());
+
+        Files.copy(
+                elsewhere.resolve("current/prövapp/bransch.qvd"),
+                current.resolve("bransch.qvd"),
+                StandardCopyOption.REPLACE_EXISTING);
+        assertThat(hashes(current)).isNotEqualTo(before);
+        TestReleases.in(folder, books).recover();
+
+        assertThat(hashes(current)).isEqualTo(before);
+        assertThat(releases.current("prövapp")).contains(old);
+    }
+
+    @Test
     void condemnsNothingWhenTheBooksAreNew() throws IOException {
         Release release = publish(mart("7", Layout.CONCATENATED), FIRST);
 
