@@ -133,15 +133,24 @@ public class Releases {
             published = true;
             return release;
         } catch (IOException e) {
-            throw new ReleaseException(
-                    "Release '" + id + "' could not be written below " + root.toAbsolutePath() + ": " + e
-                            + ". Check space and rights of the folder; what was published before is still in place.",
-                    e);
+            throw unwritten(id, e);
+        } catch (QvdException e) {
+            if (e.getCause() instanceof IOException disk) {
+                throw unwritten(id, disk);
+            }
+            throw e;
         } finally {
             if (!published) {
                 takeBack(app, id);
             }
         }
+    }
+
+    private ReleaseException unwritten(String id, IOException e) {
+        return new ReleaseException(
+                "Release '" + id + "' could not be written below " + root.toAbsolutePath() + ": " + e
+                        + ". Check space and rights of the folder; what was published before is still in place.",
+                e);
     }
 
     private static Release release(Mart mart, Manifest manifest, Instant created) {

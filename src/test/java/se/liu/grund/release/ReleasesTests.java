@@ -18,8 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import se.liu.grund.books.Books;
 import se.liu.grund.books.TestBooks;
 import se.liu.grund.codelist.CodeLists;
+import se.liu.grund.contract.Categories;
 import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.Layout;
+import se.liu.grund.contract.Measure;
 import se.liu.grund.contract.Period;
 import se.liu.grund.contract.TestApps;
 import se.liu.grund.delivery.Cell;
@@ -266,6 +268,36 @@ class ReleasesTests {
 
         assertThat(releases.current("prövapp")).contains(old);
         assertThat(hashes(folder.resolve("current/prövapp"))).isEqualTo(before);
+    }
+
+    @Test
+    void saysWhatToDoWhenTheDiskRefusesAQvd() throws IOException {
+        Release old = publish(mart("7", Layout.CONCATENATED), FIRST);
+        Measure unwritable = new Measure(
+                "bransch",
+                "Bransch",
+                "Bransch",
+                null,
+                "x".repeat(300) + ".qvd",
+                new Categories(null, List.of()),
+                List.of());
+        Mart mart;
+        try (Warehouse warehouse = Warehouse.open("jdbc:duckdb:")) {
+            mart = new Marts(warehouse)
+                    .build(
+                            TestApps.small(Layout.CONCATENATED, unwritable),
+                            new CodeLists(Path.of("contracts/codes")),
+                            List.of());
+        }
+
+        assertThatThrownBy(() -> publish(mart, SECOND))
+                .isInstanceOf(ReleaseException.class)
+                .hasMessageContaining("could not be written below " + folder.toAbsolutePath() + ": ")
+                .hasMessageEndingWith(
+                        "Check space and rights of the folder; what was published before is still in place.");
+        assertThat(releases.current("prövapp")).contains(old);
+        assertThat(folder.resolve("releases"))
+                .isDirectoryNotContaining(p -> p.toString().endsWith(".part"));
     }
 
     @Test
