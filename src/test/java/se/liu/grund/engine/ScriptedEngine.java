@@ -127,22 +127,28 @@ final class ScriptedEngine implements AutoCloseable {
     }
 
     void push(String frame) {
-        server.getConnections().forEach(client -> client.send(quoted(frame)));
+        clients().forEach(client -> client.send(quoted(frame)));
     }
 
     void ping() {
-        server.getConnections().forEach(WebSocket::sendPing);
+        clients().forEach(WebSocket::sendPing);
     }
 
     void pushBinary() {
-        server.getConnections().forEach(client -> client.send(ByteBuffer.wrap(new byte[] {1, 2})));
+        clients().forEach(client -> client.send(ByteBuffer.wrap(new byte[] {1, 2})));
     }
 
     /** Says goodbye with that code; 1006 cuts without a word. */
     void closeAll(int code, String reason) {
-        for (WebSocket client : List.copyOf(server.getConnections())) {
+        for (WebSocket client : clients()) {
             close(client, code, reason);
         }
+    }
+
+    /** Whoever is connected, at least one: the server answers the upgrade before it counts the client in. */
+    private List<WebSocket> clients() {
+        await().atMost(PATIENCE).until(() -> !server.getConnections().isEmpty());
+        return List.copyOf(server.getConnections());
     }
 
     @Override
