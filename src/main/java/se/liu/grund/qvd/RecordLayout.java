@@ -1,7 +1,6 @@
 package se.liu.grund.qvd;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /**
  * Where each field's bits stand in a record. Fields without bits have offset and width 0; the others tile the record exactly, so that
@@ -14,26 +13,49 @@ import java.util.stream.IntStream;
 record RecordLayout(int[] offsets, int[] widths, int recordBytes) {
 
     /**
-     * Wide fields first, equals in table order. Qlik leaves no spare bit unowned: the last field is widened to the byte's end, and when
-     * no field needs a bit, the table's last field gets a whole byte.
+     * Qlik's own layout. Each unit is cut into groups of whole bytes, wherever that costs no byte, and a group's last field is widened to
+     * the byte's end, so that no bit is left unowned. When no field needs a bit, the table's last field gets a whole byte.
+     *
+     * @param needed bits by field, at least one field, 0 to 64 bits each
      */
     static RecordLayout of(int[] needed) {
-        int[] order = IntStream.range(0, needed.length)
-                .boxed()
-                .filter(field -> needed[field] > 0)
-                .sorted(Comparator.comparingInt(field -> -needed[field]))
-                .mapToInt(Integer::intValue)
-                .toArray();
         int[] offsets = new int[needed.length];
         int[] widths = needed.clone();
-        int bits = 0;
-        for (int field : order) {
-            offsets[field] = bits;
-            bits += widths[field];
+        int bytes = 0;
+        for (List<Integer> unit : RecordUnits.of(needed)) {
+            for (List<Integer> rest = unit; !rest.isEmpty(); ) {
+                List<Integer> group = rest.subList(0, groupSize(needed, rest));
+                rest = rest.subList(group.size(), rest.size());
+                int bit = 8 * bytes;
+                for (int field : group) {
+                    offsets[field] = bit;
+                    bit += needed[field];
+                }
+                bytes = bytes(bit);
+                widths[group.getLast()] += 8 * bytes - bit;
+            }
         }
-        int last = order.length == 0 ? needed.length - 1 : order[order.length - 1];
-        int bytes = Math.max(1, (bits + 7) / 8);
-        widths[last] += 8 * bytes - bits;
+        if (bytes == 0) {
+            widths[needed.length - 1] = 8;
+            bytes = 1;
+        }
         return new RecordLayout(offsets, widths, bytes);
+    }
+
+    /** How many of the fields stand before the first cut that costs no byte. */
+    private static int groupSize(int[] needed, List<Integer> fields) {
+        int all = fields.stream().mapToInt(field -> needed[field]).sum();
+        int before = 0;
+        for (int count = 1; count < fields.size(); count++) {
+            before += needed[fields.get(count - 1)];
+            if (bytes(before) + bytes(all - before) == bytes(all)) {
+                return count;
+            }
+        }
+        return fields.size();
+    }
+
+    private static int bytes(int bits) {
+        return (bits + 7) / 8;
     }
 }
