@@ -58,8 +58,7 @@ record Encoding(QvdColumn column, int[] order, int[] codes, boolean nulls) {
 
     /** Bits that the largest raw value needs: 0 for a constant and for no rows at all. */
     int bits() {
-        int largest = nulls ? order.length + 1 : Math.max(0, order.length - 1);
-        return Integer.SIZE - Integer.numberOfLeadingZeros(largest);
+        return FieldDraft.bits(order.length, bias());
     }
 
     /** What a row's record holds. */

@@ -8,8 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,10 +73,12 @@ public final class QvdReader {
         if (spare > 0) {
             warnings.add(file + ": " + spare + " bytes after the records were passed over");
         }
+        Origin origin = Origin.of(header);
         QvdTable.Builder table = QvdTable.named(header.tableName())
                 .comment(header.comment())
                 .creator(header.creator())
-                .created(created(header.created()))
+                .created(origin.createdTime())
+                .origin(origin)
                 .tags(header.tags())
                 .lineage(header.lineage());
         MemorySegment records = records(header, channel);
@@ -146,14 +146,6 @@ public final class QvdReader {
             long at = header.bodyStart() + header.offset() + (long) first * header.recordBytes();
             warnings.add(file + ", field [" + field.name() + "]: " + count + " rows point beyond the " + field.symbols()
                     + " symbols and were read as NULL, the first at row " + first + ", byte " + at);
-        }
-    }
-
-    private static Instant created(String text) {
-        try {
-            return QvdWriter.UTC_TIME.parse(text.strip().replace('T', ' '), Instant::from);
-        } catch (DateTimeException _) {
-            return Instant.EPOCH;
         }
     }
 }

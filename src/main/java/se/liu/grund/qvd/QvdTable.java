@@ -16,6 +16,7 @@ public final class QvdTable {
     private final List<String> tags;
     private final List<QvdLineage> lineage;
     private final List<QvdColumn> columns;
+    private final Origin origin;
     private final List<String> warnings;
 
     private QvdTable(Builder builder, List<String> warnings) {
@@ -26,6 +27,7 @@ public final class QvdTable {
         this.tags = List.copyOf(builder.tags);
         this.lineage = List.copyOf(builder.lineage);
         this.columns = List.copyOf(builder.columns);
+        this.origin = builder.origin;
         this.warnings = List.copyOf(warnings);
     }
 
@@ -86,6 +88,40 @@ public final class QvdTable {
                 + columns.stream().map(column -> "[" + column.field() + "]").toList());
     }
 
+    /**
+     * The same table with this column instead of its namesake, or as the last where there is none. What was read with the table, such as
+     * its build number and the order of bits, stays with it.
+     *
+     * @throws QvdException when the column has another number of rows
+     */
+    public QvdTable with(QvdColumn column) {
+        Builder builder = with(origin);
+        int at = columns.stream().map(QvdColumn::field).toList().indexOf(column.field());
+        if (at < 0) {
+            builder.column(column);
+        } else {
+            builder.columns.set(at, column);
+        }
+        return builder.build();
+    }
+
+    /** All of this table to begin another one with. */
+    Builder with(Origin other) {
+        Builder builder = new Builder(name)
+                .comment(comment)
+                .creator(creator)
+                .created(created)
+                .tags(tags)
+                .lineage(lineage)
+                .origin(other);
+        columns.forEach(builder::column);
+        return builder;
+    }
+
+    TableNotes notes() {
+        return new TableNotes(name, comment, creator, created, tags, lineage, origin);
+    }
+
     /** What was odd in the file though it could be read: sentences; empty for a table not read from a file. */
     public List<String> warnings() {
         return warnings;
@@ -106,6 +142,7 @@ public final class QvdTable {
         private Instant created = Instant.EPOCH;
         private List<String> tags = List.of();
         private List<QvdLineage> lineage = List.of();
+        private Origin origin = Origin.OURS;
 
         private Builder(String name) {
             this.name = name;
@@ -138,6 +175,11 @@ public final class QvdTable {
         /** Where the data came from. */
         public Builder lineage(List<QvdLineage> sources) {
             this.lineage = sources;
+            return this;
+        }
+
+        Builder origin(Origin file) {
+            this.origin = file;
             return this;
         }
 

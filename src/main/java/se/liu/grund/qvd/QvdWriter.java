@@ -5,20 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes a table as Qlik itself would. Equal tables give equal bytes, wherever and whenever they are written. */
 public final class QvdWriter {
-
-    static final DateTimeFormatter UTC_TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-    /** The newest build whose header form is known. */
-    private static final String BUILD = "50689";
 
     private static final int BLOCK = 1 << 18;
 
@@ -33,9 +23,10 @@ public final class QvdWriter {
      */
     public static long write(Path target, QvdTable table) {
         List<Encoding> encodings = table.columns().stream().map(Encoding::of).toList();
-        RecordLayout layout =
-                RecordLayout.of(encodings.stream().mapToInt(Encoding::bits).toArray());
-        byte[] header = HeaderText.bytes(header(table, encodings, layout));
+        HeaderDraft draft = new HeaderDraft(
+                table.notes(), encodings.stream().map(QvdWriter::draft).toList(), table.rows());
+        RecordLayout layout = draft.layout();
+        byte[] header = HeaderText.bytes(draft.header());
         return AtomicFile.write(target, channel -> {
             drain(ByteBuffer.wrap(header), channel);
             symbols(encodings, channel);
@@ -43,51 +34,21 @@ public final class QvdWriter {
         });
     }
 
-    private static QvdHeader header(QvdTable table, List<Encoding> encodings, RecordLayout layout) {
-        List<QvdHeader.Field> fields = new ArrayList<>(encodings.size());
-        long offset = 0;
-        for (int i = 0; i < encodings.size(); i++) {
-            Encoding encoding = encodings.get(i);
-            QvdColumn column = encoding.column();
-            long length = 0;
-            for (QvdSymbol symbol : encoding.symbols()) {
-                length += SymbolBytes.length(symbol);
-            }
-            fields.add(new QvdHeader.Field(
-                    column.field(),
-                    layout.offsets()[i],
-                    layout.widths()[i],
-                    encoding.bias(),
-                    column.format(),
-                    encoding.order().length,
-                    // In a table without rows every Offset is 0, which it is by itself.
-                    offset,
-                    length,
-                    column.comment(),
-                    encoding.tags()));
-            offset += length;
+    private static FieldDraft draft(Encoding encoding) {
+        QvdColumn column = encoding.column();
+        long bytes = 0;
+        for (QvdSymbol symbol : encoding.symbols()) {
+            bytes += SymbolBytes.length(symbol);
         }
-        return new QvdHeader(
-                0,
-                BUILD,
-                table.creator(),
-                UTC_TIME.format(table.created()),
-                "",
-                "",
-                "-1",
-                "",
-                table.name(),
-                fields,
-                "",
-                layout.recordBytes(),
-                table.rows(),
-                offset,
-                (long) table.rows() * layout.recordBytes(),
-                table.lineage(),
-                table.comment(),
-                "",
-                table.tags(),
-                "");
+        return new FieldDraft(
+                column.field(),
+                column.format(),
+                column.comment(),
+                encoding.tags(),
+                encoding.order().length,
+                bytes,
+                encoding.bias(),
+                encoding.bits());
     }
 
     private static void symbols(List<Encoding> encodings, WritableByteChannel channel) throws IOException {

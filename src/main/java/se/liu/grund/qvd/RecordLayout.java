@@ -1,6 +1,8 @@
 package se.liu.grund.qvd;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where each field's bits stand in a record. Fields without bits have offset and width 0; the others tile the record exactly, so that
@@ -40,6 +42,28 @@ record RecordLayout(int[] offsets, int[] widths, int recordBytes) {
             bytes = 1;
         }
         return new RecordLayout(offsets, widths, bytes);
+    }
+
+    /** True when every field has the bits that it needs and no bit of the record is unowned or owned twice, as in all files of Qlik's. */
+    boolean holds(int[] needed) {
+        int[] wide = IntStream.range(0, widths.length)
+                .filter(field -> widths[field] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt(field -> offsets[field]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int bits = 0;
+        for (int field : wide) {
+            if (offsets[field] != bits) {
+                return false;
+            }
+            bits += widths[field];
+        }
+        return bits == 8L * recordBytes
+                && bits > 0
+                && IntStream.range(0, needed.length)
+                        .allMatch(
+                                field -> widths[field] >= needed[field] && (widths[field] > 0 || offsets[field] == 0));
     }
 
     /** How many of the fields stand before the first cut that costs no byte. */
