@@ -19,7 +19,7 @@ record KeptLayout(int[] needed, RecordLayout layout) {
         List<QvdHeader.Field> fields = header.fields();
         return new KeptLayout(
                 fields.stream()
-                        .mapToInt(field -> FieldDraft.bits(field.symbols(), field.bias()))
+                        .mapToInt(field -> EncodedField.bits(field.symbols(), field.bias()))
                         .toArray(),
                 new RecordLayout(
                         fields.stream().mapToInt(QvdHeader.Field::bitOffset).toArray(),
