@@ -57,7 +57,7 @@ final class RecordUnits {
         }
     }
 
-    /** How many fields of each width fill the room exactly; none when no choice does. The narrowest chosen is as wide as can be. */
+    /** How many fields of each width fill the room exactly; none when no choice does. The narrowest chosen is as wide as can be, then the next. */
     private int[] filling(int room) {
         int[] last = new int[room + 1];
         long sums = 1;
