@@ -1,12 +1,10 @@
 package se.liu.grund.qvd.command;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import se.liu.grund.qvd.QvdColumn;
 import se.liu.grund.qvd.QvdHeader;
-import se.liu.grund.qvd.QvdSymbol;
 
 /** What all of Qlik's own files keep to though nothing demands it; where a file does not, somebody else wrote it. */
 final class QlikHabits {
@@ -39,26 +37,11 @@ final class QlikHabits {
         if (!uses.ordered) {
             notes.add(field + "symbols not in order of first occurrence, as Qlik has them");
         }
-        long twice = twice(column);
+        long twice = Twice.in(column.symbols());
         if (twice > 0) {
             notes.add(field + Plain.count(twice, "symbol") + " with a number that another has too; Qlik keeps one");
         }
         return notes;
-    }
-
-    private static long twice(QvdColumn column) {
-        double[] numbers = column.symbols().stream()
-                .mapToDouble(QvdSymbol::number)
-                .filter(number -> !Double.isNaN(number))
-                .toArray();
-        Arrays.sort(numbers);
-        long twice = 0;
-        for (int i = 1; i < numbers.length; i++) {
-            if (numbers[i] == numbers[i - 1]) {
-                twice++;
-            }
-        }
-        return twice;
     }
 
     /** How the rows use a column's symbols. */
