@@ -1,7 +1,6 @@
 package se.liu.grund.qvd;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -54,7 +53,7 @@ final class Mutations {
 
     byte[] of(byte[] file) {
         byte[] mutant = file;
-        for (int times = 1 + random.nextInt(3); times > 0; times--) {
+        for (int times = 1 + random.nextInt(6) / 4; times > 0; times--) {
             mutant = once(mutant);
         }
         return mutant;
@@ -155,16 +154,15 @@ final class Mutations {
 
     private byte[] replaced(byte[] file, int nul, Pattern what, Function<MatchResult, String> replacement) {
         String header = header(file, nul);
-        List<MatchResult> all = new ArrayList<>();
-        Matcher matcher = what.matcher(header);
-        for (int at = 0; at < header.length() && matcher.find(at); at = matcher.start() + 1) {
-            all.add(matcher.toMatchResult());
-        }
-        if (all.isEmpty()) {
+        Matcher one = what.matcher(header);
+        if (header.isEmpty()
+                || !one.find(random.nextInt(header.length())) && !one.reset().find()) {
             return file;
         }
-        MatchResult one = all.get(random.nextInt(all.size()));
-        return with(header.substring(0, one.start()) + replacement.apply(one) + header.substring(one.end()), file, nul);
+        return with(
+                header.substring(0, one.start()) + replacement.apply(one.toMatchResult()) + header.substring(one.end()),
+                file,
+                nul);
     }
 
     private static String header(byte[] file, int nul) {
