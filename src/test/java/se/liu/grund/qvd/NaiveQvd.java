@@ -159,7 +159,7 @@ final class NaiveQvd {
 
     /** Asserts that the table holds the same values: all of them, or of very many rows the first and the last. */
     void agreesWith(QvdTable table) {
-        assertThat((long) table.rows()).isEqualTo(rows);
+        assertThat(table.rows()).isEqualTo(rows);
         assertThat(table.columns())
                 .extracting(QvdColumn::field)
                 .isEqualTo(fields.stream().map(Field::name).toList());

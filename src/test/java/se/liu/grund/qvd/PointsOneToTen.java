@@ -111,8 +111,7 @@ abstract class PointsOneToTen {
 
         QvdTable read = read(table(field("x", 0, 0, 0, 1, 0, 3), 0, 3, 3, 0), "044100");
         assertThat(cells(read, "x")).containsExactly("A", "A", "A");
-        assertThat((long) read(table(field("x", 0, 0, 0, 0, 0, 0), 0, 0, 0, 0), "")
-                        .rows())
+        assertThat(read(table(field("x", 0, 0, 0, 0, 0, 0), 0, 0, 0, 0), "").rows())
                 .isZero();
     }
 
@@ -190,7 +189,7 @@ abstract class PointsOneToTen {
     static List<@Nullable String> cells(QvdTable table, String field) {
         QvdColumn column = table.column(field);
         return LongStream.range(0, table.rows())
-                .<@Nullable String>mapToObj(row -> column.text((int) row))
+                .<@Nullable String>mapToObj(row -> column.text(row))
                 .collect(Collectors.toList());
     }
 

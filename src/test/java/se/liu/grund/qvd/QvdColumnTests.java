@@ -126,7 +126,6 @@ class QvdColumnTests {
     }
 
     static String cell(QvdColumn column, long row) {
-        int at = (int) row;
-        return column.isNull(at) ? "NULL" : column.number(at) + "/" + column.text(at);
+        return column.isNull(row) ? "NULL" : column.number(row) + "/" + column.text(row);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,28 +76,47 @@ class QvdFuzzTests {
     }
 
     private void readOrRefused(Path file, byte[] mutant) {
-        long before = THREADS.getCurrentThreadAllocatedBytes();
-        try {
-            QvdTable table = QvdReader.read(file);
-            assertThat(THREADS.getCurrentThreadAllocatedBytes() - before)
-                    .as("bytes allocated")
-                    .isLessThan(ALLOWANCE + BYTES_PER_BYTE * mutant.length);
-            NaiveQvd.of(mutant).agreesWith(table);
+        boolean whole = isRead(file, mutant, judge -> judge.accept(QvdReader.read(file)));
+        boolean open = isRead(file, mutant, judge -> {
+            try (QvdFile opened = QvdReader.open(file)) {
+                opened.warnings();
+                judge.accept(opened.table());
+            }
+        });
+        assertThat(open).as("read where it lies, too").isEqualTo(whole);
+        if (whole) {
             read++;
-        } catch (QvdException e) {
-            assertThat(THREADS.getCurrentThreadAllocatedBytes() - before)
-                    .as("bytes allocated")
-                    .isLessThan(ALLOWANCE + BYTES_PER_BYTE * mutant.length);
-            assertThat(e.getMessage())
-                    .startsWith(file.toString())
-                    .hasSizeGreaterThan(file.toString().length() + 20);
+        } else {
             refused++;
         }
     }
 
+    private static boolean isRead(Path file, byte[] mutant, Consumer<Consumer<QvdTable>> door) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        try {
+            door.accept(table -> {
+                isWithinBudget(before, mutant);
+                NaiveQvd.of(mutant).agreesWith(table);
+            });
+            return true;
+        } catch (QvdException e) {
+            isWithinBudget(before, mutant);
+            assertThat(e.getMessage())
+                    .startsWith(file.toString())
+                    .hasSizeGreaterThan(file.toString().length() + 20);
+            return false;
+        }
+    }
+
+    private static void isWithinBudget(long before, byte[] mutant) {
+        assertThat(THREADS.getCurrentThreadAllocatedBytes() - before)
+                .as("bytes allocated")
+                .isLessThan(ALLOWANCE + BYTES_PER_BYTE * mutant.length);
+    }
+
     private byte[] written(QvdTable table) {
         Path file = folder.resolve("seed.qvd");
-        QvdWriter.write(file, table);
+        QvdWriter.write(file, table, Durability.LEFT_TO_SYSTEM);
         return RawQvd.bytes(file);
     }
 }
