@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /**
  * A QVD decoded a second time, straight from the format's definition and as naively as can be: no code is shared with the reader that
@@ -163,16 +162,29 @@ final class NaiveQvd {
         assertThat(table.columns())
                 .extracting(QvdColumn::field)
                 .isEqualTo(fields.stream().map(Field::name).toList());
-        long[] looked = LongStream.concat(
-                        LongStream.range(0, Math.min(rows, SHOWN)), LongStream.range(Math.max(SHOWN, rows - 9), rows))
-                .toArray();
+        int first = (int) Math.min(rows, SHOWN);
+        long last = Math.max(first, rows - 9);
         for (int i = 0; i < fields.size(); i++) {
-            for (long row : looked) {
-                String found = QvdColumnTests.cell(table.columns().get(i), row);
-                if (!found.equals(cell(i, row))) {
-                    throw new AssertionError("[" + fields.get(i).name + "] row " + row + ": read " + found
-                            + ", the naive decoder " + cell(i, row));
-                }
+            agree(i, table.columns().get(i), 0, first);
+            agree(i, table.columns().get(i), last, (int) (rows - last));
+        }
+    }
+
+    /** One by one and many at once. */
+    private void agree(int field, QvdColumn column, long from, int count) {
+        int[] indexes = new int[count];
+        double[] numbers = new double[count];
+        String[] texts = new String[count];
+        column.indexes(from, indexes);
+        column.numbers(from, numbers);
+        column.texts(from, texts);
+        for (int i = 0; i < count; i++) {
+            String expected = cell(field, from + i);
+            String found = QvdColumnTests.cell(column, from + i);
+            String inBulk = indexes[i] < 0 ? "NULL" : numbers[i] + "/" + texts[i];
+            if (!found.equals(expected) || !inBulk.equals(expected) || indexes[i] != column.index(from + i)) {
+                throw new AssertionError("[" + column.field() + "] row " + (from + i) + ": read " + found + ", in bulk "
+                        + inBulk + ", the naive decoder " + expected);
             }
         }
     }

@@ -123,8 +123,17 @@ class TwentyPointsTests extends PointsOneToTen {
     @Test
     void p16SizesAreCountedIn64Bits() {
         long large = 5_000_000_000L;
-        String theirs = table(field("x", 0, 8, 0, large, 0, 2 * large), 1, 3 * large, 2 * large, 3 * large);
-        QvdHeader header = QvdReader.header(RawQvd.write(folder, theirs, ""));
+        Path theirs = RawQvd.sparse(folder, table(field("x", 0, 8, 0, 2, 0, 6), 1, large, 6, large), 6 + large);
+        RawQvd.put(theirs, 0, RawQvd.hex(AB.replace(" ", "")));
+        RawQvd.put(theirs, 6 + large - 2, new byte[] {1});
+        try (QvdFile open = QvdReader.open(theirs)) {
+            QvdColumn column = open.table().column("x");
+            assertThat(column.rows()).isEqualTo(large);
+            assertThat(column.text(large - 2) + column.text(large - 1)).isEqualTo("BA");
+        }
+
+        String larger = table(field("x", 0, 8, 0, large, 0, 2 * large), 1, 3 * large, 2 * large, 3 * large);
+        QvdHeader header = QvdReader.header(RawQvd.write(folder, larger, ""));
         assertThat(List.of(header.records(), header.offset(), header.length()))
                 .containsExactly(3 * large, 2 * large, 3 * large);
         assertThat(header.fields().getFirst())
