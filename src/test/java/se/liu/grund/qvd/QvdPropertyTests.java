@@ -47,6 +47,18 @@ class QvdPropertyTests {
         }
     }
 
+    /** So many rows and symbols that they are kept in several pieces. */
+    @Test
+    void readsBackTablesOfManyBlocks() {
+        for (int rows : new int[] {4095, 4096, 4097, 8192, 12_289, 30_000}) {
+            try {
+                holdsFor(table(new Random(rows), rows));
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("table of " + rows + " rows: " + e.getMessage(), e);
+            }
+        }
+    }
+
     private void holdsFor(QvdTable table) {
         Path file = Doors.write(folder, table);
         QlikInvariants.hold(file);
@@ -63,7 +75,10 @@ class QvdPropertyTests {
     }
 
     static QvdTable table(Random random) {
-        int rows = random.nextInt(8) == 0 ? random.nextInt(3) : random.nextInt(301);
+        return table(random, random.nextInt(8) == 0 ? random.nextInt(3) : random.nextInt(301));
+    }
+
+    private static QvdTable table(Random random, int rows) {
         QvdTable.Builder table = QvdTable.named("Slump " + random.nextInt())
                 .comment(TEXTS[random.nextInt(7)])
                 .created(Instant.ofEpochSecond(random.nextInt(2_000_000_000)));
@@ -81,13 +96,13 @@ class QvdPropertyTests {
             return QvdColumn.nulls(field, rows);
         }
         if (kind == 1) {
-            return QvdColumn.constant(field, symbol(9, random), rows);
+            return QvdColumn.constant(field, symbol(9, rows, random), rows);
         }
-        int distinct = 1 + random.nextInt(new int[] {1, 2, 3, 10, 300}[random.nextInt(5)]);
+        int distinct = 1 + random.nextInt(new int[] {1, 2, 3, 10, Math.max(300, rows)}[random.nextInt(5)]);
         int nulls = new int[] {0, 0, 10, 90}[random.nextInt(4)];
         List<QvdSymbol> symbols = new ArrayList<>();
         for (int i = 0; i < distinct; i++) {
-            symbols.add(symbol(kind, random));
+            symbols.add(symbol(kind, rows, random));
         }
         int[] indexes = IntStream.range(0, rows)
                 .map(row -> random.nextInt(100) < nulls ? -1 : random.nextInt(distinct))
@@ -95,9 +110,12 @@ class QvdPropertyTests {
         return QvdColumn.of(field, symbols, indexes, format(random));
     }
 
-    private static QvdSymbol symbol(int kind, Random random) {
-        double number = random.nextBoolean() ? NUMBERS[random.nextInt(NUMBERS.length)] : random.nextInt(40) * 0.5;
-        String text = TEXTS[random.nextInt(TEXTS.length)] + (random.nextBoolean() ? "" : random.nextInt(100));
+    private static QvdSymbol symbol(int kind, int rows, Random random) {
+        double number = random.nextBoolean()
+                ? NUMBERS[random.nextInt(NUMBERS.length)]
+                : random.nextInt(Math.max(40, rows)) * 0.5;
+        String text =
+                TEXTS[random.nextInt(TEXTS.length)] + (random.nextBoolean() ? "" : random.nextInt(Math.max(100, rows)));
         return switch (kind < 7 ? kind : 2 + random.nextInt(5)) {
             case 2 -> QvdSymbol.of(text);
             case 3 -> QvdSymbol.of(number);
