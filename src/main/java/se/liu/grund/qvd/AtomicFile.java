@@ -1,7 +1,9 @@
 package se.liu.grund.qvd;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,26 +22,41 @@ final class AtomicFile {
 
     /** Bytes written. An older file of that name is replaced, or left untouched when this fails.
      * @throws QvdException when the file cannot be written */
-    static long write(Path target, Content content) {
+    static long write(Path target, Durability durability, Content content) {
         Path place = target.toAbsolutePath();
         // Made by hand, since a file from createTempFile could be read by its owner only.
         Path aside = place.resolveSibling("." + UUID.randomUUID() + ".qvd.tmp");
         try {
-            long bytes = fill(aside, content);
+            boolean forced = durability == Durability.FORCED;
+            long bytes = fill(aside, content, forced);
             Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
-            forceFolder(place);
+            if (forced) {
+                forceFolder(place);
+            }
             return bytes;
         } catch (IOException e) {
-            throw new QvdException(target + " could not be written: " + e, e);
+            throw unwritable(target, e);
         } finally {
             discard(aside);
         }
     }
 
-    private static long fill(Path aside, Content content) throws IOException {
+    static QvdException unwritable(Path target, IOException fault) {
+        return new QvdException(target + " could not be written: " + fault, fault);
+    }
+
+    static void drain(ByteBuffer bytes, WritableByteChannel channel) throws IOException {
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    private static long fill(Path aside, Content content, boolean forced) throws IOException {
         try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             content.writeTo(channel);
-            channel.force(true);
+            if (forced) {
+                channel.force(true);
+            }
             return channel.position();
         }
     }

@@ -1,87 +1,76 @@
 package se.liu.grund.qvd;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
-/**
- * A column as it goes into a file: only used symbols, each value once, in order of first occurrence.
- *
- * @param column what is encoded
- * @param order for each symbol of the file its index in the column
- * @param codes for each symbol of the column its index in the file, -1 when no row uses it
- * @param nulls true when at least one row is NULL
- */
-record Encoding(QvdColumn column, int[] order, int[] codes, boolean nulls) {
-
-    /** NULL rows carry raw 0, symbols raw 2, 3, …; raw 1 is never used. */
-    static final int NULL_BIAS = -2;
+/** A whole column as it goes into a file: only used symbols, each value once, in order of first occurrence. */
+final class Encoding implements Records.Source, AutoCloseable {
 
     private static final int UNSEEN = -1;
 
-    static Encoding of(QvdColumn column) {
-        List<QvdSymbol> symbols = column.symbols();
+    private final QvdColumn column;
+    private final Dictionary dictionary;
+    private final int[] codes;
+    private final boolean nulls;
+
+    private Encoding(QvdColumn column, Dictionary dictionary, int[] codes, boolean nulls) {
+        this.column = column;
+        this.dictionary = dictionary;
+        this.codes = codes;
+        this.nulls = nulls;
+    }
+
+    static Encoding of(QvdColumn column, Spill spill) {
+        Symbols symbols = column.stored();
+        boolean distinct = symbols.distinct();
         int[] codes = new int[symbols.size()];
         Arrays.fill(codes, UNSEEN);
-        int[] order = new int[symbols.size()];
-        Map<Object, Integer> values = new HashMap<>();
+        Dictionary dictionary = new Dictionary(spill);
         boolean nulls = false;
-        for (int row = 0; row < column.rows(); row++) {
-            int index = column.index(row);
-            if (index < 0) {
-                nulls = true;
-            } else if (codes[index] == UNSEEN) {
-                int next = values.size();
-                Integer known = values.putIfAbsent(value(symbols.get(index)), next);
-                codes[index] = known == null ? next : known;
-                if (known == null) {
-                    order[next] = index;
+        int[] block = new int[Codes.BLOCK];
+        for (long row = 0; row < column.rows(); row += Codes.BLOCK) {
+            int count = (int) Math.min(Codes.BLOCK, column.rows() - row);
+            column.indexes().read(row, block, count);
+            for (int i = 0; i < count; i++) {
+                int index = block[i];
+                if (index < 0) {
+                    nulls = true;
+                } else if (codes[index] == UNSEEN) {
+                    codes[index] = distinct ? symbols.append(index, dictionary) : symbols.add(index, dictionary);
                 }
             }
         }
-        return new Encoding(column, Arrays.copyOf(order, values.size()), codes, nulls);
+        return new Encoding(column, dictionary, codes, nulls);
     }
 
-    /** What makes two symbols one value of a field: the number where there is one, whatever the text. */
-    private static Object value(QvdSymbol symbol) {
-        return switch (symbol) {
-            case QvdSymbol.Text(String text) -> text;
-            case QvdSymbol.Int _, QvdSymbol.Real _, QvdSymbol.DualInt _, QvdSymbol.DualReal _ -> symbol.number();
-        };
-    }
-
-    int bias() {
-        return nulls ? NULL_BIAS : 0;
-    }
-
-    /** Bits that the largest raw value needs: 0 for a constant and for no rows at all. */
-    int bits() {
-        int largest = nulls ? order.length + 1 : Math.max(0, order.length - 1);
-        return Integer.SIZE - Integer.numberOfLeadingZeros(largest);
-    }
-
-    /** What a row's record holds. */
-    int raw(int row) {
-        int index = column.index(row);
-        return index < 0 ? 0 : codes[index] - bias();
-    }
-
-    Iterable<QvdSymbol> symbols() {
-        return () -> IntStream.range(0, order.length).mapToObj(this::symbol).iterator();
-    }
-
-    List<String> tags() {
-        List<String> given = column.givenTags();
-        return given == null ? derivedTags() : given;
+    @Override
+    public void read(long block, int[] target) {
+        long row = block * Codes.BLOCK;
+        int count = (int) Math.min(Codes.BLOCK, column.rows() - row);
+        column.indexes().read(row, target, count);
+        for (int i = 0; i < count; i++) {
+            target[i] = target[i] < 0 ? Codes.NULL : codes[target[i]];
+        }
     }
 
     List<String> derivedTags() {
-        return Tags.of(column.format(), symbols());
+        return dictionary.store().tags(column.format());
     }
 
-    private QvdSymbol symbol(int code) {
-        return column.symbols().get(order[code]);
+    EncodedField field() {
+        List<String> given = column.givenTags();
+        return new EncodedField(
+                column.field(),
+                column.format(),
+                column.comment(),
+                given == null ? derivedTags() : given,
+                dictionary.store(),
+                nulls,
+                this);
+    }
+
+    @Override
+    public void close() {
+        dictionary.close();
     }
 }

@@ -1,5 +1,6 @@
 package se.liu.grund.qvd;
 
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -44,15 +45,14 @@ final class HeaderArithmetic {
         if (header.fields().isEmpty()) {
             throw fault("header", "no field", "at least one");
         }
-        if (header.records() > MOST) {
-            throw fault(
-                    "header", header.records() + " records", "at most " + MOST + ", which is what this reader holds");
+        if (header.recordBytes() == 0 && header.records() > MOST) {
+            throw fault("header", header.records() + " records of 0 bytes", "at most " + MOST + " of them");
         }
     }
 
     private void sizes(long fileBytes) {
-        long expected = header.records() * header.recordBytes();
-        if (header.length() != expected) {
+        BigInteger expected = BigInteger.valueOf(header.records()).multiply(BigInteger.valueOf(header.recordBytes()));
+        if (!expected.equals(BigInteger.valueOf(header.length()))) {
             throw fault(
                     "header",
                     "Length " + header.length(),
@@ -123,7 +123,7 @@ final class HeaderArithmetic {
             reached = end;
         }
         for (QvdHeader.Field field : header.fields()) {
-            if (!Set.of(0, -1, Encoding.NULL_BIAS).contains(field.bias())) {
+            if (!Set.of(0, -1, EncodedField.NULL_BIAS).contains(field.bias())) {
                 throw fault(field(field), "Bias " + field.bias(), "0, or -2 for a field with NULLs");
             }
             long largest = field.symbols() - 1 - field.bias();

@@ -1,12 +1,14 @@
 package se.liu.grund.qvd;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class QvdColumn {
 
     private final String field;
-    private final List<QvdSymbol> symbols;
+    private final Symbols symbols;
     private final Indexes indexes;
     private final NumberFormat format;
     private final String comment;
@@ -27,7 +29,7 @@ public final class QvdColumn {
 
     QvdColumn(
             String field,
-            List<QvdSymbol> symbols,
+            Symbols symbols,
             Indexes indexes,
             NumberFormat format,
             String comment,
@@ -47,11 +49,12 @@ public final class QvdColumn {
      * @throws QvdException for an index outside the symbols, or a text that cannot be stored
      */
     public static QvdColumn text(String field, List<String> symbols, int[] indexes) {
-        List<QvdSymbol> made = new ArrayList<>(symbols.size());
-        for (String text : symbols) {
-            made.add(made(field, "symbol " + made.size(), () -> QvdSymbol.of(text)));
+        String[] texts = symbols.toArray(String[]::new);
+        for (int i = 0; i < texts.length; i++) {
+            String text = texts[i];
+            checked(field, "symbol " + i, () -> Storable.text(text));
         }
-        return of(field, made, indexes, NumberFormat.unknown());
+        return of(field, new Symbols.Texts(texts), indexes, NumberFormat.unknown());
     }
 
     /** Text row by row, null for NULL.
@@ -90,11 +93,13 @@ public final class QvdColumn {
      * @throws QvdException for an index outside the symbols, for NaN and for infinity
      */
     public static QvdColumn numbers(String field, double[] symbols, int[] indexes, NumberFormat format) {
-        List<QvdSymbol> made = new ArrayList<>(symbols.length);
-        for (double number : symbols) {
-            made.add(made(field, "symbol " + made.size(), () -> QvdSymbol.of(number)));
+        double[] numbers = symbols.clone();
+        for (int i = 0; i < numbers.length; i++) {
+            double number = numbers[i];
+            checked(field, "symbol " + i, () -> Storable.number(number));
+            numbers[i] += 0.0;
         }
-        return of(field, made, indexes, format);
+        return of(field, Symbols.Numbers.of(numbers), indexes, format);
     }
 
     /** Whole numbers row by row, without NULL. */
@@ -113,15 +118,25 @@ public final class QvdColumn {
     }
 
     /** The same value in every row. */
-    public static QvdColumn constant(String field, QvdSymbol value, int rows) {
+    public static QvdColumn constant(String field, QvdSymbol value, long rows) {
         return new QvdColumn(
-                field, List.of(value), new Indexes.Same(0, count(field, rows)), NumberFormat.unknown(), "", null);
+                field,
+                new Symbols.Listed(List.of(value)),
+                new Indexes.Same(0, count(field, rows)),
+                NumberFormat.unknown(),
+                "",
+                null);
     }
 
     /** NULL in every row. */
-    public static QvdColumn nulls(String field, int rows) {
+    public static QvdColumn nulls(String field, long rows) {
         return new QvdColumn(
-                field, List.of(), new Indexes.Same(-1, count(field, rows)), NumberFormat.unknown(), "", null);
+                field,
+                new Symbols.Listed(List.of()),
+                new Indexes.Same(-1, count(field, rows)),
+                NumberFormat.unknown(),
+                "",
+                null);
     }
 
     /**
@@ -131,13 +146,17 @@ public final class QvdColumn {
      * @throws QvdException for an index outside the symbols
      */
     public static QvdColumn of(String field, List<QvdSymbol> symbols, int[] indexes, NumberFormat format) {
+        return of(field, new Symbols.Listed(List.copyOf(symbols)), indexes, format);
+    }
+
+    private static QvdColumn of(String field, Symbols symbols, int[] indexes, NumberFormat format) {
         for (int row = 0; row < indexes.length; row++) {
             if (indexes[row] < -1 || indexes[row] >= symbols.size()) {
                 throw new QvdException("field [" + field + "], row " + row + ": found index " + indexes[row]
                         + ", expected -1 (NULL) or one of the " + symbols.size() + " symbols from 0");
             }
         }
-        return new QvdColumn(field, List.copyOf(symbols), new Indexes.Listed(indexes.clone()), format, "", null);
+        return new QvdColumn(field, symbols, new Indexes.Listed(indexes.clone()), format, "", null);
     }
 
     /** The same column with another number format. */
@@ -161,36 +180,97 @@ public final class QvdColumn {
     }
 
     /** How many rows there are. */
-    public int rows() {
+    public long rows() {
         return indexes.rows();
     }
 
     /** The distinct symbols, in the order in which they were given or read. */
     public List<QvdSymbol> symbols() {
-        return symbols;
+        return symbols.list();
     }
 
     /** The row's index into {@link #symbols()}, -1 for NULL.
      * @throws IndexOutOfBoundsException for a row that is not there */
-    public int index(int row) {
+    public int index(long row) {
         return indexes.at(row);
     }
 
     /** True when the row has no value at all; the empty text is a value. */
-    public boolean isNull(int row) {
+    public boolean isNull(long row) {
         return indexes.at(row) < 0;
     }
 
     /** The text side of the row's value: null for NULL and for a bare number. */
-    public @Nullable String text(int row) {
+    public @Nullable String text(long row) {
         int index = indexes.at(row);
-        return index < 0 ? null : symbols.get(index).text();
+        return index < 0 ? null : symbols.text(index);
     }
 
     /** The number side of the row's value: NaN for NULL and for bare text. */
-    public double number(int row) {
+    public double number(long row) {
         int index = indexes.at(row);
-        return index < 0 ? Double.NaN : symbols.get(index).number();
+        return index < 0 ? Double.NaN : symbols.number(index);
+    }
+
+    /**
+     * The indexes of as many rows as the target holds, -1 for NULL.
+     *
+     * @param from the first row
+     * @throws IndexOutOfBoundsException when not all those rows are there
+     */
+    public void indexes(long from, int[] target) {
+        Objects.checkFromIndexSize(from, target.length, rows());
+        indexes.read(from, target, target.length);
+    }
+
+    /**
+     * The number sides of as many rows as the target holds, NaN for NULL and bare text.
+     *
+     * @param from the first row
+     * @throws IndexOutOfBoundsException when not all those rows are there
+     */
+    public void numbers(long from, double[] target) {
+        Objects.checkFromIndexSize(from, target.length, rows());
+        int[] block = new int[Math.min(Codes.BLOCK, target.length)];
+        for (int at = 0; at < target.length; at += block.length) {
+            int count = Math.min(block.length, target.length - at);
+            indexes.read(from + at, block, count);
+            symbols.numbers(block, count, target, at);
+        }
+    }
+
+    /**
+     * The text sides of as many rows as the target holds, null for NULL and bare numbers.
+     *
+     * @param from the first row
+     * @throws IndexOutOfBoundsException when not all those rows are there
+     */
+    public void texts(long from, @Nullable String[] target) {
+        Objects.checkFromIndexSize(from, target.length, rows());
+        int[] block = new int[Math.min(Codes.BLOCK, target.length)];
+        for (int at = 0; at < target.length; at += block.length) {
+            int count = Math.min(block.length, target.length - at);
+            indexes.read(from + at, block, count);
+            symbols.texts(block, count, target, at);
+        }
+    }
+
+    /** The row's number as a date, null for NULL and bare text; the time of day is cut off. */
+    public @Nullable LocalDate date(long row) {
+        double number = number(row);
+        return Double.isNaN(number) ? null : Serials.date(number);
+    }
+
+    /** The row's number as a point in time without zone, null for NULL and bare text; to the microsecond. */
+    public @Nullable LocalDateTime timestamp(long row) {
+        double number = number(row);
+        return Double.isNaN(number) ? null : Serials.timestamp(number);
+    }
+
+    /** The row's number as a time of day, null for NULL and bare text; to the microsecond, whole days are cut off. */
+    public @Nullable LocalTime time(long row) {
+        double number = number(row);
+        return Double.isNaN(number) ? null : Serials.timestamp(number).toLocalTime();
     }
 
     /** How bare numbers are shown. */
@@ -205,7 +285,13 @@ public final class QvdColumn {
 
     /** The tags given or read, otherwise those that the used symbols and the format imply. */
     public List<String> tags() {
-        return Objects.requireNonNullElseGet(tags, () -> Encoding.of(this).derivedTags());
+        if (tags != null) {
+            return tags;
+        }
+        try (Spill spill = Spill.never();
+                Encoding encoding = Encoding.of(this, spill)) {
+            return encoding.derivedTags();
+        }
     }
 
     @Nullable
@@ -215,6 +301,18 @@ public final class QvdColumn {
 
     Indexes indexes() {
         return indexes;
+    }
+
+    Symbols stored() {
+        return symbols;
+    }
+
+    /** Looks at the symbols, where that was put off.
+     * @throws QvdException when they are broken */
+    void check() {
+        if (symbols instanceof LazySymbols lazy) {
+            lazy.found();
+        }
     }
 
     @Override
@@ -231,16 +329,16 @@ public final class QvdColumn {
         return symbols.size() - 1;
     }
 
-    private static int count(String field, int rows) {
+    private static long count(String field, long rows) {
         if (rows < 0) {
             throw new QvdException("field [" + field + "]: found " + rows + " rows, expected 0 or more");
         }
         return rows;
     }
 
-    private static QvdSymbol made(String field, String where, Supplier<QvdSymbol> symbol) {
+    private static void checked(String field, String where, Runnable check) {
         try {
-            return symbol.get();
+            check.run();
         } catch (QvdException e) {
             throw new QvdException("field [" + field + "], " + where + ": " + e.getMessage(), e);
         }

@@ -36,7 +36,7 @@ public sealed interface QvdSymbol {
         /** Folds -0.0 to 0.0.
          * @throws QvdException for NaN and infinity */
         public Real {
-            number = finite(number);
+            number = Storable.number(number);
         }
 
         @Override
@@ -50,7 +50,7 @@ public sealed interface QvdSymbol {
 
         /** @throws QvdException when the text cannot be stored: U+0000, or half a surrogate pair */
         public Text {
-            storable(text);
+            Storable.text(text);
         }
 
         @Override
@@ -64,7 +64,7 @@ public sealed interface QvdSymbol {
 
         /** @throws QvdException when the text cannot be stored: U+0000, or half a surrogate pair */
         public DualInt {
-            storable(text);
+            Storable.text(text);
         }
 
         @Override
@@ -79,8 +79,8 @@ public sealed interface QvdSymbol {
         /** Folds -0.0 to 0.0.
          * @throws QvdException for NaN, infinity and a text that cannot be stored */
         public DualReal {
-            number = finite(number);
-            storable(text);
+            number = Storable.number(number);
+            Storable.text(text);
         }
     }
 
@@ -97,31 +97,5 @@ public sealed interface QvdSymbol {
     /** A number shown as a text: {@link DualInt} where the number is whole and fits 32 bits, otherwise {@link DualReal}. */
     static QvdSymbol of(double number, String text) {
         return number == (int) number ? new DualInt((int) number, text) : new DualReal(number, text);
-    }
-
-    private static double finite(double number) {
-        if (!Double.isFinite(number)) {
-            throw new QvdException("found " + number + ", expected a finite number; NULL is a row without symbol");
-        }
-        return number + 0.0;
-    }
-
-    private static void storable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) {
-                throw new QvdException(
-                        "found U+0000 at character " + i + " of a text, expected none: it ends a text in a QVD");
-            }
-            if (Character.isSurrogate(c)) {
-                if (!Character.isHighSurrogate(c)
-                        || i + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    throw new QvdException(
-                            "found half a surrogate pair at character " + i + " of a text, expected whole characters");
-                }
-                i++;
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package se.liu.grund.qvd;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,23 +10,13 @@ import java.util.Set;
 /** A table as one QVD holds it: named columns of equal length, and what the header says of them. Immutable. */
 public final class QvdTable {
 
-    private final String name;
-    private final String comment;
-    private final String creator;
-    private final Instant created;
-    private final List<String> tags;
-    private final List<QvdLineage> lineage;
+    private final Heading heading;
     private final List<QvdColumn> columns;
     private final List<String> warnings;
 
-    private QvdTable(Builder builder, List<String> warnings) {
-        this.name = builder.name;
-        this.comment = builder.comment;
-        this.creator = builder.creator;
-        this.created = builder.created;
-        this.tags = List.copyOf(builder.tags);
-        this.lineage = List.copyOf(builder.lineage);
-        this.columns = List.copyOf(builder.columns);
+    private QvdTable(Heading heading, List<QvdColumn> columns, List<String> warnings) {
+        this.heading = heading;
+        this.columns = List.copyOf(columns);
         this.warnings = List.copyOf(warnings);
     }
 
@@ -36,36 +27,36 @@ public final class QvdTable {
 
     /** The table's name, which Qlik uses when the script gives none. */
     public String name() {
-        return name;
+        return heading.name();
     }
 
     /** The table's comment, empty for none. */
     public String comment() {
-        return comment;
+        return heading.comment();
     }
 
     /** Who made the file: CreatorDoc, in Qlik's own files a path or an app id. */
     public String creator() {
-        return creator;
+        return heading.creator();
     }
 
     /** When the data was made, whole seconds: what {@code QvdCreateTime()} answers. */
     public Instant created() {
-        return created;
+        return heading.created();
     }
 
     /** Tags of the table itself. */
     public List<String> tags() {
-        return tags;
+        return heading.tags();
     }
 
     /** Where the data came from. */
     public List<QvdLineage> lineage() {
-        return lineage;
+        return heading.lineage();
     }
 
     /** How many rows every column has. */
-    public int rows() {
+    public long rows() {
         return columns.getFirst().rows();
     }
 
@@ -82,8 +73,26 @@ public final class QvdTable {
                 return column;
             }
         }
-        throw new QvdException("table [" + name + "]: found no field [" + field + "], expected one of "
+        throw new QvdException("table [" + name() + "]: found no field [" + field + "], expected one of "
                 + columns.stream().map(column -> "[" + column.field() + "]").toList());
+    }
+
+    /** The same table with these fields only, in this order.
+     * @throws QvdException for a field that is not there or is named twice, and for none at all */
+    public QvdTable select(String... fields) {
+        Builder selected = new Builder(heading);
+        for (String field : fields) {
+            selected.column(column(field));
+        }
+        return selected.build(warnings);
+    }
+
+    Heading heading() {
+        return heading;
+    }
+
+    QvdTable withWarnings(List<String> others) {
+        return new QvdTable(heading, columns, others);
     }
 
     /** What was odd in the file though it could be read: sentences; empty for a table not read from a file. */
@@ -93,7 +102,7 @@ public final class QvdTable {
 
     @Override
     public String toString() {
-        return "QvdTable[" + name + ", " + rows() + " rows, " + columns.size() + " columns]";
+        return "QvdTable[" + name() + ", " + rows() + " rows, " + columns.size() + " columns]";
     }
 
     /** A table being put together. What is not said has a fixed default, so that equal tables become equal files. */
@@ -109,6 +118,15 @@ public final class QvdTable {
 
         private Builder(String name) {
             this.name = name;
+        }
+
+        private Builder(Heading heading) {
+            this.name = heading.name();
+            this.comment = heading.comment();
+            this.creator = heading.creator();
+            this.created = heading.created();
+            this.tags = heading.tags();
+            this.lineage = heading.lineage();
         }
 
         /** As {@code COMMENT TABLE} sets it. */
@@ -147,6 +165,24 @@ public final class QvdTable {
             return this;
         }
 
+        /**
+         * Begins to write the table row by row or in parts, forced to disk in the end. Columns added before are not part of it.
+         *
+         * @param target in a folder that exists; what stands there is replaced in one step when all is written
+         */
+        public QvdAppender appendTo(Path target) {
+            return appendTo(target, Durability.FORCED);
+        }
+
+        /** The same with a say in what is known of the file on disk. */
+        public QvdAppender appendTo(Path target, Durability durability) {
+            return new QvdAppender(target, heading(), durability, Spill.beside(target));
+        }
+
+        private Heading heading() {
+            return new Heading(name, comment, creator, created, List.copyOf(tags), List.copyOf(lineage));
+        }
+
         /** The table.
          * @throws QvdException when there is no column, two share a name, one has no name, or they differ in length */
         public QvdTable build() {
@@ -173,7 +209,7 @@ public final class QvdTable {
                                     + " rows, expected " + first.rows() + " as in field [" + first.field() + "]");
                 }
             }
-            return new QvdTable(this, warnings);
+            return new QvdTable(heading(), columns, warnings);
         }
     }
 }

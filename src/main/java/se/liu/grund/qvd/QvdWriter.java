@@ -1,28 +1,22 @@
 package se.liu.grund.qvd;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** Writes a table as Qlik itself would. Equal tables give equal bytes, wherever and whenever they are written. */
+/**
+ * Writes a table as Qlik itself would. Equal tables give equal bytes, wherever and whenever they are written. For tables that do not fit
+ * in memory see {@link QvdTable.Builder#appendTo}.
+ */
 public final class QvdWriter {
 
-    static final DateTimeFormatter UTC_TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-    /** The newest build whose header form is known. */
-    private static final String BUILD = "50689";
-
-    private static final int BLOCK = 1 << 18;
-
     private QvdWriter() {}
+
+    /** The same, forced to disk. */
+    public static long write(Path target, QvdTable table) {
+        return write(target, table, Durability.FORCED);
+    }
 
     /**
      * Writes the table into a file that appears whole or not at all; one that is there already is replaced in one step.
@@ -31,112 +25,31 @@ public final class QvdWriter {
      * @return bytes written
      * @throws QvdException when the file cannot be written, or a name or comment holds a character that XML cannot
      */
-    public static long write(Path target, QvdTable table) {
-        List<Encoding> encodings = table.columns().stream().map(Encoding::of).toList();
+    public static long write(Path target, QvdTable table, Durability durability) {
+        List<Encoding> encodings = new ArrayList<>(table.columns().size());
+        try (Spill spill = Spill.beside(target)) {
+            List<EncodedField> fields = new ArrayList<>(table.columns().size());
+            for (QvdColumn column : table.columns()) {
+                Encoding encoding = Encoding.of(column, spill);
+                encodings.add(encoding);
+                fields.add(encoding.field());
+            }
+            return write(target, table.heading(), table.rows(), fields, durability);
+        } finally {
+            encodings.forEach(Encoding::close);
+        }
+    }
+
+    static long write(Path target, Heading heading, long rows, List<EncodedField> fields, Durability durability) {
         RecordLayout layout =
-                RecordLayout.of(encodings.stream().mapToInt(Encoding::bits).toArray());
-        byte[] header = HeaderText.bytes(header(table, encodings, layout));
-        return AtomicFile.write(target, channel -> {
-            drain(ByteBuffer.wrap(header), channel);
-            symbols(encodings, channel);
-            records(table.rows(), encodings, layout, channel);
+                RecordLayout.of(fields.stream().mapToInt(EncodedField::bits).toArray());
+        byte[] header = HeaderText.bytes(heading.header(rows, fields, layout));
+        return AtomicFile.write(target, durability, channel -> {
+            AtomicFile.drain(ByteBuffer.wrap(header), channel);
+            for (EncodedField field : fields) {
+                field.symbols().writeTo(channel);
+            }
+            Records.write(channel, rows, fields, layout);
         });
-    }
-
-    private static QvdHeader header(QvdTable table, List<Encoding> encodings, RecordLayout layout) {
-        List<QvdHeader.Field> fields = new ArrayList<>(encodings.size());
-        long offset = 0;
-        for (int i = 0; i < encodings.size(); i++) {
-            Encoding encoding = encodings.get(i);
-            QvdColumn column = encoding.column();
-            long length = 0;
-            for (QvdSymbol symbol : encoding.symbols()) {
-                length += SymbolBytes.length(symbol);
-            }
-            fields.add(new QvdHeader.Field(
-                    column.field(),
-                    layout.offsets()[i],
-                    layout.widths()[i],
-                    encoding.bias(),
-                    column.format(),
-                    encoding.order().length,
-                    // In a table without rows every Offset is 0, which it is by itself.
-                    offset,
-                    length,
-                    column.comment(),
-                    encoding.tags()));
-            offset += length;
-        }
-        return new QvdHeader(
-                0,
-                BUILD,
-                table.creator(),
-                UTC_TIME.format(table.created()),
-                "",
-                "",
-                "-1",
-                "",
-                table.name(),
-                fields,
-                "",
-                layout.recordBytes(),
-                table.rows(),
-                offset,
-                (long) table.rows() * layout.recordBytes(),
-                table.lineage(),
-                table.comment(),
-                "",
-                table.tags(),
-                "");
-    }
-
-    private static void symbols(List<Encoding> encodings, WritableByteChannel channel) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(BLOCK).order(ByteOrder.LITTLE_ENDIAN);
-        for (Encoding encoding : encodings) {
-            for (QvdSymbol symbol : encoding.symbols()) {
-                long length = SymbolBytes.length(symbol);
-                if (length > buffer.remaining()) {
-                    drain(buffer.flip(), channel);
-                    buffer.clear();
-                    if (length > buffer.capacity()) {
-                        buffer = ByteBuffer.allocate(Math.toIntExact(length)).order(ByteOrder.LITTLE_ENDIAN);
-                    }
-                }
-                SymbolBytes.put(buffer, symbol);
-            }
-        }
-        drain(buffer.flip(), channel);
-    }
-
-    private static void records(int rows, List<Encoding> encodings, RecordLayout layout, WritableByteChannel channel)
-            throws IOException {
-        int recordBytes = layout.recordBytes();
-        int rowsInBlock = Math.max(1, BLOCK / recordBytes);
-        for (int first = 0; first < rows; first += rowsInBlock) {
-            int count = Math.min(rowsInBlock, rows - first);
-            byte[] block = new byte[count * recordBytes];
-            for (int field = 0; field < encodings.size(); field++) {
-                pack(encodings.get(field), layout.offsets()[field], first, count, block, recordBytes);
-            }
-            drain(ByteBuffer.wrap(block), channel);
-        }
-    }
-
-    private static void pack(Encoding encoding, int bitOffset, int first, int count, byte[] block, int recordBytes) {
-        if (encoding.bits() == 0) {
-            return;
-        }
-        for (int row = 0; row < count; row++) {
-            long bits = (long) encoding.raw(first + row) << (bitOffset & 7);
-            for (int at = row * recordBytes + (bitOffset >> 3); bits != 0; bits >>>= 8) {
-                block[at++] |= (byte) bits;
-            }
-        }
-    }
-
-    private static void drain(ByteBuffer bytes, WritableByteChannel channel) throws IOException {
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
     }
 }

@@ -7,21 +7,15 @@ final class Tags {
 
     private Tags() {}
 
-    /** Text: $ascii and $text; numbers: $numeric and more; a mixture: none. A field without value counts as ASCII text, as in Qlik. */
-    static List<String> of(NumberFormat format, Iterable<QvdSymbol> symbols) {
-        boolean text = true;
-        boolean ascii = true;
-        boolean numeric = true;
-        boolean whole = true;
-        for (QvdSymbol symbol : symbols) {
-            if (symbol instanceof QvdSymbol.Text(String value)) {
-                numeric = false;
-                ascii = ascii && value.chars().allMatch(c -> c < 0x80);
-            } else {
-                text = false;
-                whole = whole && symbol.number() == Math.rint(symbol.number());
-            }
-        }
+    /**
+     * Text: $ascii and $text; numbers: $numeric and more; a mixture: none. A field without value counts as ASCII text, as in Qlik.
+     *
+     * @param text no symbol has a number
+     * @param ascii no text symbol holds anything else
+     * @param numeric every symbol has a number
+     * @param whole every number is whole
+     */
+    static List<String> of(NumberFormat format, boolean text, boolean ascii, boolean numeric, boolean whole) {
         if (text) {
             return ascii ? List.of("$ascii", "$text") : List.of("$text");
         }

@@ -65,7 +65,7 @@ final class MartFiles {
     /** All rows of a measure's file, in the mart's order. */
     static List<MartRow> read(Path file) {
         QvdTable table = QvdReader.read(file);
-        List<MartRow> rows = new ArrayList<>(table.rows());
+        List<MartRow> rows = new ArrayList<>(Math.toIntExact(table.rows()));
         for (int row = 0; row < table.rows(); row++) {
             Map<Gender, Count> counts = new EnumMap<>(Gender.class);
             for (Gender gender : Gender.values()) {

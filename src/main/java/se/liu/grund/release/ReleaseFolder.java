@@ -98,7 +98,7 @@ final class ReleaseFolder {
 
     private static ReleasedFile write(Path part, String name, QvdTable table) throws IOException {
         QvdWriter.write(part.resolve(name), table);
-        return file(part, name, table.rows());
+        return file(part, name, Math.toIntExact(table.rows()));
     }
 
     private static ReleasedFile file(Path part, String name, int rows) throws IOException {

@@ -19,7 +19,8 @@ class AtomicFileTests {
     void replacesAFileInOneStep() throws IOException {
         Path target = Files.writeString(folder.resolve("t.qvd"), "old and longer");
 
-        assertThat(AtomicFile.write(target, channel -> channel.write(ByteBuffer.wrap("new".getBytes()))))
+        assertThat(AtomicFile.write(
+                        target, Durability.FORCED, channel -> channel.write(ByteBuffer.wrap("new".getBytes()))))
                 .isEqualTo(3);
 
         assertThat(target).hasContent("new");
@@ -30,7 +31,7 @@ class AtomicFileTests {
     void leavesTheOldFileAndNothingElseWhenWritingFails() throws IOException {
         Path target = Files.writeString(folder.resolve("t.qvd"), "old");
 
-        assertThatThrownBy(() -> AtomicFile.write(target, channel -> {
+        assertThatThrownBy(() -> AtomicFile.write(target, Durability.FORCED, channel -> {
                     channel.write(ByteBuffer.wrap("half".getBytes()));
                     throw new IOException("disk full");
                 }))
@@ -43,7 +44,7 @@ class AtomicFileTests {
 
     @Test
     void leavesNothingWhenTheContentIsRefused() throws IOException {
-        assertThatThrownBy(() -> AtomicFile.write(folder.resolve("t.qvd"), channel -> {
+        assertThatThrownBy(() -> AtomicFile.write(folder.resolve("t.qvd"), Durability.FORCED, channel -> {
                     channel.write(ByteBuffer.wrap("half".getBytes()));
                     throw new IllegalStateException("no");
                 }))
@@ -56,7 +57,7 @@ class AtomicFileTests {
     void leavesNothingWhenTheTargetIsAFolder() throws IOException {
         Path target = Files.createDirectory(folder.resolve("t.qvd"));
 
-        assertThatThrownBy(() -> AtomicFile.write(target, channel -> {}))
+        assertThatThrownBy(() -> AtomicFile.write(target, Durability.FORCED, channel -> {}))
                 .isInstanceOf(QvdException.class)
                 .hasMessageStartingWith(target + " could not be written: ");
 
@@ -68,7 +69,7 @@ class AtomicFileTests {
     void saysWhichFolderIsMissing() {
         Path target = folder.resolve("none/t.qvd");
 
-        assertThatThrownBy(() -> AtomicFile.write(target, channel -> {}))
+        assertThatThrownBy(() -> AtomicFile.write(target, Durability.FORCED, channel -> {}))
                 .isInstanceOf(QvdException.class)
                 .hasMessageStartingWith(target + " could not be written: java.nio.file.NoSuchFileException: ");
     }

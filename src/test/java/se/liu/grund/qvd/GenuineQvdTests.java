@@ -26,7 +26,7 @@ class GenuineQvdTests {
 
             assertThat(table.warnings()).isEmpty();
             assertThat(table.name()).isEqualTo(header.tableName());
-            assertThat((long) table.rows()).as(file.toString()).isEqualTo(header.records());
+            assertThat(table.rows()).as(file.toString()).isEqualTo(header.records());
             assertThat(table.columns()).hasSameSizeAs(header.fields());
             for (int i = 0; i < header.fields().size(); i++) {
                 QvdHeader.Field field = header.fields().get(i);

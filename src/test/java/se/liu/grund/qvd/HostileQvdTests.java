@@ -44,7 +44,11 @@ class HostileQvdTests {
                 lie(
                         table(X, 1, Long.MAX_VALUE, 6, 2),
                         AB,
-                        "header: found 9223372036854775807 records, expected at most 2147483639, which is what this reader holds"),
+                        "header: found Length 2, expected 9223372036854775807, that is 9223372036854775807 records of 1 bytes"),
+                lie(
+                        table(field("x", 0, 0, 0, 1, 0, 3), 0, Long.MAX_VALUE, 3, 0),
+                        "044100",
+                        "header: found 9223372036854775807 records of 0 bytes, expected at most 2147483639 of them"),
                 lie(
                         table(X, 1, BILLION, 6, BILLION),
                         AB + "0001",

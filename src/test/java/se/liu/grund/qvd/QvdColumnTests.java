@@ -120,7 +120,7 @@ class QvdColumnTests {
     }
 
     static List<String> rows(QvdColumn column) {
-        return IntStream.range(0, column.rows())
+        return IntStream.range(0, (int) column.rows())
                 .mapToObj(row -> column.isNull(row) ? "NULL" : column.number(row) + "/" + column.text(row))
                 .toList();
     }

@@ -111,7 +111,7 @@ class QvdJudgedByQvdrsTests {
         assertThat(read.get("table").asString()).isEqualTo(table.name());
         assertThat(read.get("fields").values()).extracting(JsonNode::asString).isEqualTo(fields(table));
         JsonNode rows = read.get("rows");
-        assertThat(rows).hasSize(table.rows());
+        assertThat(rows).hasSize((int) table.rows());
         for (int row = 0; row < table.rows(); row++) {
             for (int i = 0; i < table.columns().size(); i++) {
                 JsonNode cell = rows.get(row).get(i);

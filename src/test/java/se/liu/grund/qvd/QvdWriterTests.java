@@ -160,7 +160,10 @@ class QvdWriterTests {
         }
         QvdColumn column = QvdColumn.numbers("x", values, NumberFormat.integer());
 
-        assertThat(Encoding.of(column).bits()).isEqualTo(bits);
+        try (Spill spill = Spill.never();
+                Encoding encoding = Encoding.of(column, spill)) {
+            assertThat(encoding.field().bits()).isEqualTo(bits);
+        }
         assertThat(QvdReader.read(write(QvdTable.named("t").column(column).build()))
                         .column("x")
                         .number(symbols - 1))

@@ -3,6 +3,7 @@ package se.liu.grund.qvd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,6 +37,9 @@ class TagsTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("fields")
     void areThoseThatQlikGives(String name, NumberFormat format, List<QvdSymbol> symbols, String tags) {
-        assertThat(String.join(" ", Tags.of(format, symbols))).isEqualTo(tags);
+        int[] rows = IntStream.range(0, symbols.size()).toArray();
+        QvdColumn column = QvdColumn.of("x", symbols, rows, format);
+
+        assertThat(String.join(" ", column.tags())).isEqualTo(tags);
     }
 }

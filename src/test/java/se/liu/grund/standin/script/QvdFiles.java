@@ -45,7 +45,7 @@ final class QvdFiles {
             comments.put(column.field(), column.comment());
         }
         String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        return new Rows(name, lib, table.rows(), columns, tags, comments, table.comment());
+        return new Rows(name, lib, Math.toIntExact(table.rows()), columns, tags, comments, table.comment());
     }
 
     private static QvdTable table(Path file, String lib) {
@@ -64,7 +64,7 @@ final class QvdFiles {
         List<Value> symbols = column.symbols().stream()
                 .map(symbol -> value(symbol, display, decimalSep))
                 .toList();
-        List<Value> values = new ArrayList<>(column.rows());
+        List<Value> values = new ArrayList<>(Math.toIntExact(column.rows()));
         for (int row = 0; row < column.rows(); row++) {
             int index = column.index(row);
             values.add(index < 0 ? Value.NULL : symbols.get(index));

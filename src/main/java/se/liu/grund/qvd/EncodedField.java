@@ -1,0 +1,34 @@
+package se.liu.grund.qvd;
+
+import java.util.List;
+
+/**
+ * A field that is ready to be laid out: everything but its place in the file.
+ *
+ * @param name blanks and brackets included
+ * @param symbols its symbols in their final order
+ * @param nulls true when at least one row is NULL
+ * @param codes for each row the number of its symbol
+ */
+record EncodedField(
+        String name,
+        NumberFormat format,
+        String comment,
+        List<String> tags,
+        SymbolStore symbols,
+        boolean nulls,
+        Records.Source codes) {
+
+    /** NULL rows carry raw 0, symbols raw 2, 3, …; raw 1 is never used. */
+    static final int NULL_BIAS = -2;
+
+    int bias() {
+        return nulls ? NULL_BIAS : 0;
+    }
+
+    /** Bits that the largest raw value needs: 0 for a constant and for no rows at all. */
+    int bits() {
+        long largest = nulls ? symbols.count() + 1L : Math.max(0, symbols.count() - 1L);
+        return Long.SIZE - Long.numberOfLeadingZeros(largest);
+    }
+}
