@@ -63,7 +63,7 @@ sealed interface Field {
         int at(long row, Keys order) {
             return switch (order) {
                 case RISING -> (int) row;
-                case SCATTERED -> (int) row * 0x9E37_79B1;
+                case SCATTERED -> scattered((int) row);
             };
         }
     }
@@ -72,6 +72,13 @@ sealed interface Field {
     enum Keys {
         RISING,
         SCATTERED
+    }
+
+    /** MurmurHash3's last step: no two whole numbers of 32 bits come out as one. */
+    private static int scattered(int row) {
+        int h = (row ^ row >>> 16) * 0x85EB_CA6B;
+        h = (h ^ h >>> 13) * 0xC2B2_AE35;
+        return h ^ h >>> 16;
     }
 
     private static List<String> words(String pattern, int count) {

@@ -3,6 +3,7 @@ package se.liu.grund.bench;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -21,8 +22,13 @@ record Lap(String name, Once work, List<Long> nanos) {
         return new Lap(name, work, new ArrayList<>());
     }
 
-    /** Work of ours: it begins on a collected heap, and what it makes ready first is not counted. */
-    static <T> Lap ours(String name, Supplier<T> ready, java.util.function.Consumer<T> work) {
+    /** Work in this process: it begins on a collected heap. */
+    static Lap here(String name, Runnable work) {
+        return here(name, () -> work, Runnable::run);
+    }
+
+    /** The same with something that is made ready anew each time, which is not counted. */
+    static <T> Lap here(String name, Supplier<T> ready, Consumer<T> work) {
         return of(name, () -> {
             T made = ready.get();
             System.gc();
@@ -30,10 +36,6 @@ record Lap(String name, Once work, List<Long> nanos) {
             work.accept(made);
             return System.nanoTime() - start;
         });
-    }
-
-    static Lap ours(String name, Runnable work) {
-        return ours(name, () -> work, Runnable::run);
     }
 
     /** All of them once a round, one after the other, so that what slows the machine for a while slows them alike. */
