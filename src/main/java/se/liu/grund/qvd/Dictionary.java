@@ -14,7 +14,7 @@ final class Dictionary implements AutoCloseable {
     private static final int RECENT = 1 << 10;
 
     private final SymbolStore store;
-    private final Slots numbers = new Slots();
+    private final NumberCodes numbers = new NumberCodes();
     private final Slots texts = new Slots();
     private final @Nullable String[] recent = new String[RECENT];
     private final int[] recentCodes = new int[RECENT];
@@ -43,12 +43,13 @@ final class Dictionary implements AutoCloseable {
         if (number == largest) {
             return largestCode;
         }
-        long slot = slot(Storable.number(number));
-        if (!numbers.isFree(slot)) {
-            return numbers.code(slot);
+        settle();
+        int known = numbers.find(Storable.number(number));
+        if (known >= 0) {
+            return known;
         }
         int code = append(number);
-        put(slot, number, code);
+        numbers.put(number, code);
         return code;
     }
 
@@ -76,13 +77,13 @@ final class Dictionary implements AutoCloseable {
     }
 
     private int formed(QvdSymbol symbol) {
-        double number = symbol.number();
-        long slot = slot(number);
-        if (!numbers.isFree(slot)) {
-            return numbers.code(slot);
+        settle();
+        int known = numbers.find(symbol.number());
+        if (known >= 0) {
+            return known;
         }
         int code = append(symbol);
-        put(slot, number, code);
+        numbers.put(symbol.number(), code);
         return code;
     }
 
@@ -120,26 +121,11 @@ final class Dictionary implements AutoCloseable {
         return code;
     }
 
-    /** Where the number stands, or the free slot where it belongs. */
-    private long slot(double number) {
-        if (rising) {
-            settle();
-        }
-        long key = Double.doubleToRawLongBits(number);
-        long slot = numbers.first(Slots.spread(key));
-        while (!numbers.isFree(slot) && numbers.key(slot) != key) {
-            slot = numbers.next(slot);
-        }
-        return slot;
-    }
-
-    private void put(long slot, double number, int code) {
-        long key = Double.doubleToRawLongBits(number);
-        numbers.put(slot, key, code, Slots.spread(key));
-    }
-
     /** Enters the numbers that came in rising order, which are read back from where they are stored. */
     private void settle() {
+        if (!rising) {
+            return;
+        }
         rising = false;
         largest = Double.NaN;
         int code = 0;
@@ -147,10 +133,10 @@ final class Dictionary implements AutoCloseable {
             for (long at = 0; at < chunk.byteSize(); code++) {
                 byte type = chunk.get(ValueLayout.JAVA_BYTE, at++);
                 if (type == SymbolStore.INT) {
-                    put(chunk.get(SymbolStore.INT_VALUE, at), code);
+                    numbers.put(chunk.get(SymbolStore.INT_VALUE, at), code);
                     at += Integer.BYTES;
                 } else if (type == SymbolStore.REAL) {
-                    put(chunk.get(SymbolStore.REAL_VALUE, at), code);
+                    numbers.put(chunk.get(SymbolStore.REAL_VALUE, at), code);
                     at += Double.BYTES;
                 } else {
                     // A text: no dual is added before this is done.
@@ -158,10 +144,6 @@ final class Dictionary implements AutoCloseable {
                 }
             }
         }
-    }
-
-    private void put(double number, int code) {
-        put(slot(number), number, code);
     }
 
     @Override

@@ -99,7 +99,7 @@ public final class QvdColumn {
             checked(field, "symbol " + i, () -> Storable.number(number));
             numbers[i] += 0.0;
         }
-        return of(field, Symbols.Numbers.of(numbers), indexes, format);
+        return of(field, new Symbols.Numbers(numbers), indexes, format);
     }
 
     /** Whole numbers row by row, without NULL. */

@@ -32,6 +32,11 @@ final class Slots implements AutoCloseable {
         return (int) (mixed >>> 32);
     }
 
+    /** How many slots there are, free ones included. */
+    long slots() {
+        return mask + 1;
+    }
+
     long first(int hash) {
         return hash & mask;
     }

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 record StoredIntegers(MemorySegment table, @Override int size) implements Symbols {
 
     @Override
+    public boolean distinct() {
+        return Distinct.areDistinct(size, this::number);
+    }
+
+    @Override
     public QvdSymbol at(int index) {
         return new QvdSymbol.Int(value(index));
     }

@@ -98,14 +98,11 @@ interface Symbols {
     }
 
     /** Bare numbers, finite and without -0.0: whole ones of 32 bits are type 1. */
-    record Numbers(double[] values, @Override boolean distinct) implements Symbols {
+    record Numbers(double[] values) implements Symbols {
 
-        static Numbers of(double[] values) {
-            boolean rising = true;
-            for (int i = 1; i < values.length && rising; i++) {
-                rising = values[i] > values[i - 1];
-            }
-            return new Numbers(values, rising);
+        @Override
+        public boolean distinct() {
+            return Distinct.areDistinct(values.length, index -> values[index]);
         }
 
         @Override
