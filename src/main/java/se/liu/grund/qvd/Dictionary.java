@@ -22,7 +22,9 @@ final class Dictionary implements AutoCloseable {
     /** While every new number is larger than all before it, none has to be looked for. */
     private boolean rising = true;
 
-    private double largest = Double.NEGATIVE_INFINITY;
+    /** NaN is equal to nothing. */
+    private double largest = Double.NaN;
+
     private int largestCode;
 
     Dictionary(Spill spill) {
@@ -36,7 +38,7 @@ final class Dictionary implements AutoCloseable {
     /** @throws QvdException for infinity and NaN */
     int number(double given) {
         double number = given + 0.0;
-        if (rising && number > largest && number < Double.POSITIVE_INFINITY) {
+        if (rising && !(number <= largest) && Double.isFinite(number)) {
             largest = number;
             return largestCode = append(number);
         }

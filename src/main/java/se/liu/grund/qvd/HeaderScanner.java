@@ -113,7 +113,7 @@ final class HeaderScanner {
 
     private String startTag() {
         int start = ++at;
-        while (at < bytes.length && bytes[at] > ' ' && bytes[at] != '>' && bytes[at] != '/') {
+        while (at < bytes.length && (bytes[at] & 0xFF) > ' ' && bytes[at] != '>' && bytes[at] != '/') {
             at++;
         }
         String name = latin(start, at);

@@ -145,6 +145,13 @@ class QvdAppenderTests {
     @Test
     void namesFieldAndRowOfWhatCannotBeStored() {
         try (QvdAppender out = QvdTable.named("t").appendTo(folder.resolve("t.qvd"))) {
+            FieldAppender empty = out.field("Åldrar");
+            for (double number : new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY}) {
+                assertThatThrownBy(() -> empty.number(number))
+                        .isInstanceOf(QvdException.class)
+                        .hasMessage("field [Åldrar], row 0: found " + number
+                                + ", expected a finite number; NULL is a row without symbol");
+            }
             FieldAppender field = out.field("Län");
             field.text("a");
             assertThatThrownBy(() -> field.text("a\0"))
