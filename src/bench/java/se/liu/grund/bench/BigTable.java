@@ -19,7 +19,8 @@ final class BigTable {
 
     private BigTable() {}
 
-    static void run(Path folder, long wanted, String heap) throws IOException, InterruptedException {
+    static void run(Path folder, long wanted, String heap, List<Field.Keys> orders)
+            throws IOException, InterruptedException {
         long rows = Math.min(wanted, folder.toFile().getUsableSpace() / DISK_PER_ROW / 1_000_000 * 1_000_000);
         if (rows < wanted) {
             System.out.printf(
@@ -32,7 +33,7 @@ final class BigTable {
         Path file = folder.resolve("big.qvd");
         System.out.printf(Locale.ROOT, "%,d rows x %d columns, -Xmx%s%n", rows, Field.ALL.size(), heap);
         try {
-            for (Field.Keys keys : Field.Keys.values()) {
+            for (Field.Keys keys : orders) {
                 child(heap, "write", file, rows, keys);
                 child(heap, "read", file, rows, keys);
             }

@@ -55,7 +55,7 @@ sealed interface Field {
         }
     }
 
-    /** Another whole number in every row: rising as ids do, or scattered over all 32 bits, which is harder on whoever must find doubles. */
+    /** Another whole number in every row; the less orderly they come, the harder on whoever must find out whether one was there before. */
     record Key(String name) implements Field {
 
         static final NumberFormat FORMAT = NumberFormat.integer();
@@ -63,15 +63,23 @@ sealed interface Field {
         int at(long row, Keys order) {
             return switch (order) {
                 case RISING -> (int) row;
+                case SHUFFLED -> (int) (row & ~0xF_FFFFL) | shuffled((int) row & 0xF_FFFF);
                 case SCATTERED -> scattered((int) row);
             };
         }
     }
 
-    /** How keys follow one another. */
+    /** How keys follow one another: as ids do, in no order within each million, or each anywhere among all whole numbers of 32 bits. */
     enum Keys {
         RISING,
+        SHUFFLED,
         SCATTERED
+    }
+
+    /** Odd factors and shifted bits keep numbers of 20 bits apart. */
+    private static int shuffled(int row) {
+        int x = row * 0x9_E375 & 0xF_FFFF;
+        return (x ^ x >>> 10) * 0xB_CA6B & 0xF_FFFF;
     }
 
     /** MurmurHash3's last step: no two whole numbers of 32 bits come out as one. */

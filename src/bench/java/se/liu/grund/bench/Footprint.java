@@ -38,7 +38,7 @@ final class Footprint implements AutoCloseable {
         watch.join();
         return String.format(
                 Locale.ROOT,
-                "heap %d MB, own memory %d MB (heap, JVM and what is kept outside the heap), with mapped files %d MB, spilled %s",
+                "heap %d MB, in all %d MB, with mapped files %d MB, spilled %s",
                 heapBytes() >> 20,
                 anonymous >> 20,
                 status("VmHWM") >> 20,

@@ -2,6 +2,7 @@ package se.liu.grund.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The benchmark's door: {@code side-by-side} (what Maven says when told nothing), {@code heap} or {@code large}. */
 final class QvdBenchmark {
@@ -14,8 +15,15 @@ final class QvdBenchmark {
         Files.createDirectories(FOLDER);
         switch (arguments[0]) {
             case "side-by-side" -> SideBySide.run(FOLDER);
-            case "heap" -> BigTable.run(FOLDER, Long.getLong("bench.rows", 10_000_000), heap("256m"));
-            case "large" -> BigTable.run(FOLDER, Long.getLong("bench.rows", 100_000_000), heap("1g"));
+            case "heap" ->
+                BigTable.run(
+                        FOLDER, Long.getLong("bench.rows", 10_000_000), heap("256m"), List.of(Field.Keys.values()));
+            case "large" ->
+                BigTable.run(
+                        FOLDER,
+                        Long.getLong("bench.rows", 100_000_000),
+                        heap("512m"),
+                        List.of(Field.Keys.RISING, Field.Keys.SHUFFLED));
             // What the last two start in a process of its own.
             case "write", "read" ->
                 BigTable.work(

@@ -97,16 +97,21 @@ final class SideBySide {
 
     private List<Contest> writing(QvdTable table) {
         Rows rising = Rows.of(ROWS).from(0, Field.Keys.RISING);
+        Rows shuffled = Rows.of(ROWS).from(0, Field.Keys.SHUFFLED);
         Rows scattered = Rows.of(ROWS).from(0, Field.Keys.SCATTERED);
         Encoded encoded = Encoded.of(ROWS, Field.Keys.RISING);
         Lap write = Lap.of("write encoded", () -> qvdrs.write(theirs));
-        // Like qvdrs, which leaves it to the system when the file reaches the disk. What forcing it costs is told
-        // apart.
+        // As qvdrs, which forces nothing to disk. What forcing costs is told apart.
         Durability left = Durability.LEFT_TO_SYSTEM;
         Durability forced = Durability.FORCED;
         return List.of(
                 contest("write raw values, by column", () -> Grund.writeColumns(ours, rising, left), write, 0.95),
                 contest("write raw values, by row", () -> Grund.writeRows(ours, rising, left), write, 0.95),
+                contest(
+                        "write raw values, by column, shuffled keys",
+                        () -> Grund.writeColumns(ours, shuffled, left),
+                        write,
+                        0.95),
                 contest(
                         "write raw values, by column, scattered keys",
                         () -> Grund.writeColumns(ours, scattered, left),
