@@ -26,6 +26,10 @@ class LibrariesWithinTests {
         noClasses()
                 .that()
                 .resideInAPackage(library + "..")
+                // Which says to Modulith that a package is a door, by an annotation that Java passes over where it is
+                // not there.
+                .and()
+                .doNotHaveSimpleName("package-info")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")
@@ -54,6 +58,34 @@ class LibrariesWithinTests {
                                         .matches("(java|javax\\.net|org\\.java_websocket|org\\.jspecify|tools\\.jackson"
                                                 + "|se\\.liu\\.grund\\.engine)(\\..*)?")))
                 .because("whoever takes it along takes these along")
+                .check(grund);
+    }
+
+    @Test
+    void theQvdFormatNeedsNothingAndItsConversionsNeedIt() {
+        classes()
+                .that()
+                .resideInAPackage("se.liu.grund.qvd")
+                .should()
+                .onlyDependOnClassesThat(describe(
+                        "are Java's, JSpecify's or its own, in its very package",
+                        type -> type.isPrimitive()
+                                || type.isArray()
+                                || type.getPackageName().equals("se.liu.grund.qvd")
+                                || type.getPackageName().matches("(java|org\\.jspecify)(\\..*)?")))
+                .because("whoever takes the format along takes nothing else along, neither CSV nor SQL")
+                .check(grund);
+        classes()
+                .that()
+                .resideInAnyPackage("se.liu.grund.qvd.value", "se.liu.grund.qvd.jdbc")
+                .should()
+                .onlyDependOnClassesThat(describe(
+                        "are Java's, JSpecify's or the library's",
+                        type -> type.isPrimitive()
+                                || type.isArray()
+                                || type.getPackageName()
+                                        .matches("(java|org\\.jspecify|se\\.liu\\.grund\\.qvd)(\\..*)?")))
+                .because("JDBC is the JDK's")
                 .check(grund);
     }
 }

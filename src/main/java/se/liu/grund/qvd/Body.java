@@ -1,8 +1,6 @@
 package se.liu.grund.qvd;
 
 import java.lang.foreign.MemorySegment;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,10 +13,12 @@ record Body(String file, QvdHeader header, MemorySegment segment) {
 
     /** The table, its symbols not looked at yet. */
     QvdTable table() {
+        Origin origin = Origin.of(header);
         QvdTable.Builder table = QvdTable.named(header.tableName())
                 .comment(header.comment())
                 .creator(header.creator())
-                .created(created(header.created()))
+                .created(origin.createdTime())
+                .origin(origin)
                 .tags(header.tags())
                 .lineage(header.lineage());
         MemorySegment records = records();
@@ -99,14 +99,6 @@ record Body(String file, QvdHeader header, MemorySegment segment) {
             long at = header.bodyStart() + header.offset() + first * header.recordBytes();
             warnings.add(file + ", field [" + field.name() + "]: " + count + " rows point beyond the " + field.symbols()
                     + " symbols and were read as NULL, the first at row " + first + ", byte " + at);
-        }
-    }
-
-    private static Instant created(String text) {
-        try {
-            return Heading.UTC_TIME.parse(text.strip().replace('T', ' '), Instant::from);
-        } catch (DateTimeException _) {
-            return Instant.EPOCH;
         }
     }
 }

@@ -26,9 +26,13 @@ record EncodedField(
         return nulls ? NULL_BIAS : 0;
     }
 
+    /** Bits that so many symbols need with this bias. */
+    static int bits(long symbols, int bias) {
+        return Long.SIZE - Long.numberOfLeadingZeros(Math.max(0, symbols - 1 - bias));
+    }
+
     /** Bits that the largest raw value needs: 0 for a constant and for no rows at all. */
     int bits() {
-        long largest = nulls ? symbols.count() + 1L : Math.max(0, symbols.count() - 1L);
-        return Long.SIZE - Long.numberOfLeadingZeros(largest);
+        return bits(symbols.count(), bias());
     }
 }

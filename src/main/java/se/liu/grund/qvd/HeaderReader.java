@@ -1,15 +1,18 @@
 package se.liu.grund.qvd;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A header's bytes become a {@link QvdHeader}. Elements may stand in any order and unknown ones are passed over; none may come twice. */
 final class HeaderReader {
 
     private final HeaderScanner scanner;
+    private final Set<QvdHeader.Element> found = EnumSet.noneOf(QvdHeader.Element.class);
 
     private HeaderReader(HeaderScanner scanner) {
         this.scanner = scanner;
@@ -34,7 +37,8 @@ final class HeaderReader {
                 case "Fields" -> each("Fields", "QvdFieldHeader", () -> fields.add(field()));
                 case "Lineage" -> each("Lineage", "LineageInfo", () -> lineage.add(lineage()));
                 case "TableTags" -> each("TableTags", "String", () -> tags.add(scanner.text("String")));
-                default -> values.put(element);
+                case "ProfilingData" -> values.put(element, scanner.raw(element));
+                default -> values.put(element, scanner.text(element));
             }
         });
         scanner.end();
@@ -58,7 +62,8 @@ final class HeaderReader {
                 values.text("Comment"),
                 values.text("EncryptionInfo").strip(),
                 List.copyOf(tags),
-                values.text("ProfilingData"));
+                values.text("ProfilingData"),
+                new QvdHeader.Form(scanner.lineEnd(), found));
     }
 
     private QvdHeader.Field field() {
@@ -67,9 +72,9 @@ final class HeaderReader {
         List<String> tags = new ArrayList<>();
         children("QvdFieldHeader", values, element -> {
             switch (element) {
-                case "NumberFormat" -> children("NumberFormat", format, format::put);
+                case "NumberFormat" -> children("NumberFormat", format);
                 case "Tags" -> each("Tags", "String", () -> tags.add(scanner.text("String")));
-                default -> values.put(element);
+                default -> values.put(element, scanner.text(element));
             }
         });
         return new QvdHeader.Field(
@@ -95,7 +100,7 @@ final class HeaderReader {
 
     private QvdLineage lineage() {
         Values values = new Values();
-        children("LineageInfo", values, values::put);
+        children("LineageInfo", values);
         return new QvdLineage(values.text("Discriminator"), values.text("Statement"));
     }
 
@@ -109,12 +114,25 @@ final class HeaderReader {
         }
     }
 
+    private void children(String parent, Values values) {
+        children(parent, values, element -> values.put(element, scanner.text(element)));
+    }
+
     private void children(String parent, Values values, Consumer<String> read) {
         for (String child; (child = scanner.child(parent)) != null; ) {
             values.once(child);
+            note(parent, child);
             read.accept(child);
         }
         values.end = scanner.at();
+    }
+
+    private void note(String parent, String child) {
+        for (QvdHeader.Element element : QvdHeader.Element.values()) {
+            if (element.parent.equals(parent) && element.tag.equals(child)) {
+                found.add(element);
+            }
+        }
     }
 
     /** The plain children of one element, by name. */
@@ -130,8 +148,8 @@ final class HeaderReader {
             }
         }
 
-        void put(String element) {
-            texts.put(element, scanner.text(element));
+        void put(String element, String text) {
+            texts.put(element, text);
         }
 
         boolean has(String element) {

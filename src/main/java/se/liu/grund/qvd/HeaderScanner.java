@@ -74,14 +74,28 @@ final class HeaderScanner {
 
     /** The text of the element just entered, up to its end tag. */
     String text(String element) {
+        return resolved(raw(element));
+    }
+
+    /** All that the element just entered holds, up to its end tag, references and elements as they stand. */
+    String raw(String element) {
         if (selfClosed) {
             selfClosed = false;
             return "";
         }
         int start = at;
         at = after("</" + element + ">");
-        int end = at - element.length() - 3;
-        return resolved(decoded(start, end));
+        return decoded(start, at - element.length() - 3);
+    }
+
+    /** How the header's first line ends; CRLF for a header of one line. */
+    QvdHeader.LineEnd lineEnd() {
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                return i > 0 && bytes[i - 1] == '\r' ? QvdHeader.LineEnd.CRLF : QvdHeader.LineEnd.LF;
+            }
+        }
+        return QvdHeader.LineEnd.CRLF;
     }
 
     /** Makes sure that nothing but blanks and control characters follows. */

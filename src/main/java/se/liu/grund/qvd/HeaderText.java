@@ -2,17 +2,25 @@ package se.liu.grund.qvd;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import se.liu.grund.qvd.QvdHeader.Element;
 
-/** A header as bytes, exactly as Qlik's build 50689 writes it: CRLF, its own indents, nothing self-closed, and the NUL that ends it. */
+/**
+ * A header as bytes, exactly as Qlik writes it: its own indents, nothing self-closed, and the NUL that ends it. Line ends and the elements
+ * that not all builds know are those of the header's form; an element that has something to say is there in any case.
+ */
 final class HeaderText {
 
     private final StringBuilder text = new StringBuilder(4096);
 
-    private HeaderText() {}
+    private final QvdHeader.Form form;
+
+    private HeaderText(QvdHeader.Form form) {
+        this.form = form;
+    }
 
     /** @throws QvdException for a text that XML cannot hold */
     static byte[] bytes(QvdHeader header) {
-        HeaderText text = new HeaderText();
+        HeaderText text = new HeaderText(header.form());
         text.table(header);
         return text.text.append('\0').toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -36,11 +44,15 @@ final class HeaderText {
         value(3, "NoOfRecords", header.records());
         value(3, "Offset", header.offset());
         value(3, "Length", header.length());
-        lineage(header.lineage());
-        value(3, "Comment", header.comment());
-        value(3, "EncryptionInfo", header.encryption());
-        strings(3, "TableTags", header.tags());
-        value(3, "ProfilingData", header.profiling());
+        if (has(Element.LINEAGE) || !header.lineage().isEmpty()) {
+            lineage(header.lineage());
+        }
+        optional(3, Element.COMMENT, header.comment());
+        optional(3, Element.ENCRYPTION_INFO, header.encryption());
+        optional(3, Element.TABLE_TAGS, header.tags());
+        if (has(Element.PROFILING_DATA) || !header.profiling().isEmpty()) {
+            line(3, "<ProfilingData>" + header.profiling() + "</ProfilingData>");
+        }
         line(1, "</QvdTableHeader>");
     }
 
@@ -61,8 +73,8 @@ final class HeaderText {
         value(7, "NoOfSymbols", field.symbols());
         value(7, "Offset", field.offset());
         value(7, "Length", field.length());
-        value(7, "Comment", field.comment());
-        strings(7, "Tags", field.tags());
+        optional(7, Element.FIELD_COMMENT, field.comment());
+        optional(7, Element.FIELD_TAGS, field.tags());
         line(5, "</QvdFieldHeader>");
     }
 
@@ -79,6 +91,22 @@ final class HeaderText {
             line(5, "</LineageInfo>");
         }
         line(3, "</Lineage>");
+    }
+
+    private boolean has(Element element) {
+        return form.elements().contains(element);
+    }
+
+    private void optional(int indent, Element element, String value) {
+        if (has(element) || !value.isEmpty()) {
+            value(indent, element.tag, value);
+        }
+    }
+
+    private void optional(int indent, Element element, List<String> strings) {
+        if (has(element) || !strings.isEmpty()) {
+            strings(indent, element.tag, strings);
+        }
     }
 
     private void strings(int indent, String element, List<String> strings) {
@@ -100,7 +128,7 @@ final class HeaderText {
     }
 
     private void line(int indent, String line) {
-        text.repeat(' ', indent).append(line).append("\r\n");
+        text.repeat(' ', indent).append(line).append(form.lineEnd().text);
     }
 
     /** Apostrophes, tabs and line ends stay as they are, as in Qlik's own files. */

@@ -1,21 +1,28 @@
 package se.liu.grund.qvd;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** What a header says of the table itself, apart from its fields and their bytes. */
+/**
+ * What a header says of the table itself, apart from its fields and their bytes.
+ *
+ * @param origin what is kept of the file that the table was read from
+ */
 record Heading(
-        String name, String comment, String creator, Instant created, List<String> tags, List<QvdLineage> lineage) {
+        String name,
+        String comment,
+        String creator,
+        Instant created,
+        List<String> tags,
+        List<QvdLineage> lineage,
+        Origin origin) {
 
-    static final DateTimeFormatter UTC_TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-    /** The newest build whose header form is known. */
-    private static final String BUILD = "50689";
+    /** Where the fields' bits go: as in the file that the table was read from if that still fits, otherwise by Qlik's rule. */
+    RecordLayout layout(List<EncodedField> encoded) {
+        return origin.layout()
+                .orElse(encoded.stream().mapToInt(EncodedField::bits).toArray());
+    }
 
     /** The whole header, with fields and their symbols in table order. */
     QvdHeader header(long rows, List<EncodedField> encoded, RecordLayout layout) {
@@ -40,13 +47,13 @@ record Heading(
         }
         return new QvdHeader(
                 0,
-                BUILD,
+                origin.buildNumber(),
                 creator,
-                UTC_TIME.format(created),
-                "",
-                "",
-                "-1",
-                "",
+                origin.createdText(created),
+                origin.sourceCreated(),
+                origin.sourceFileTime(),
+                origin.sourceFileSize(),
+                origin.stale(),
                 name,
                 fields,
                 "",
@@ -58,6 +65,7 @@ record Heading(
                 comment,
                 "",
                 tags,
-                "");
+                origin.profiling(),
+                origin.form());
     }
 }

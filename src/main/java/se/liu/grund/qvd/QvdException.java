@@ -6,11 +6,13 @@ package se.liu.grund.qvd;
  */
 public final class QvdException extends RuntimeException {
 
-    QvdException(String message) {
+    /** @param message what and where, found, expected, what to do */
+    public QvdException(String message) {
         super(message);
     }
 
-    QvdException(String message, Throwable cause) {
+    /** @param message what and where, found, expected, what to do */
+    public QvdException(String message, Throwable cause) {
         super(message, cause);
     }
 

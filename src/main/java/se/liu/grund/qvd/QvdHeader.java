@@ -1,6 +1,8 @@
 package se.liu.grund.qvd;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A QVD's header as it stands in the file, nothing interpreted. Absent elements are empty texts or lists. Byte offsets named
@@ -25,7 +27,8 @@ import java.util.List;
  * @param comment the table's comment
  * @param encryption EncryptionInfo, empty in every readable file
  * @param tags TableTags
- * @param profiling ProfilingData
+ * @param profiling ProfilingData, with the elements within it if there are such
+ * @param form line ends and optional elements
  */
 public record QvdHeader(
         long bodyStart,
@@ -47,7 +50,65 @@ public record QvdHeader(
         String comment,
         String encryption,
         List<String> tags,
-        String profiling) {
+        String profiling,
+        Form form) {
+
+    /**
+     * How a header is written, which changed from one age of Qlik to the next.
+     *
+     * @param lineEnd what ends each line
+     * @param elements which of those elements it has that not all ages know
+     */
+    public record Form(LineEnd lineEnd, Set<Element> elements) {
+
+        /** Build 50642 and later. */
+        static final Form NEWEST = new Form(LineEnd.CRLF, EnumSet.allOf(Element.class));
+
+        /** Copies the set. */
+        public Form {
+            elements = Set.copyOf(elements);
+        }
+    }
+
+    /** What ends a header's lines. */
+    public enum LineEnd {
+        /** Nearly everywhere. */
+        CRLF("\r\n"),
+        /** In some files of build 50506. */
+        LF("\n");
+
+        final String text;
+
+        LineEnd(String text) {
+            this.text = text;
+        }
+    }
+
+    /** An element that came with some build. */
+    public enum Element {
+        /** A field's Comment, since QlikView 11. */
+        FIELD_COMMENT("QvdFieldHeader", "Comment"),
+        /** A field's Tags, since QlikView 11. */
+        FIELD_TAGS("QvdFieldHeader", "Tags"),
+        /** The table's Lineage, since QlikView 11. */
+        LINEAGE("QvdTableHeader", "Lineage"),
+        /** The table's Comment, since QlikView 11. */
+        COMMENT("QvdTableHeader", "Comment"),
+        /** EncryptionInfo, since build 50622 or so. */
+        ENCRYPTION_INFO("QvdTableHeader", "EncryptionInfo"),
+        /** TableTags, since build 50642. */
+        TABLE_TAGS("QvdTableHeader", "TableTags"),
+        /** ProfilingData, since build 50642. */
+        PROFILING_DATA("QvdTableHeader", "ProfilingData");
+
+        final String parent;
+        final String tag;
+
+        Element(String parent, String tag) {
+            this.parent = parent;
+            this.tag = tag;
+        }
+    }
 
     /**
      * What the header says of one field.

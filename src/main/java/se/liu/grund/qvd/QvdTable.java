@@ -87,6 +87,30 @@ public final class QvdTable {
         return selected.build(warnings);
     }
 
+    /**
+     * The same table with this column instead of its namesake, or as the last where there is none. What was read with the table, such as
+     * its build number and the order of bits, stays with it.
+     *
+     * @throws QvdException when the column has another number of rows
+     */
+    public QvdTable with(QvdColumn column) {
+        Builder builder = with(heading.origin());
+        int at = columns.stream().map(QvdColumn::field).toList().indexOf(column.field());
+        if (at < 0) {
+            builder.column(column);
+        } else {
+            builder.columns.set(at, column);
+        }
+        return builder.build(warnings);
+    }
+
+    /** All of this table to begin another one with. */
+    Builder with(Origin origin) {
+        Builder builder = new Builder(heading).origin(origin);
+        columns.forEach(builder::column);
+        return builder;
+    }
+
     Heading heading() {
         return heading;
     }
@@ -115,6 +139,7 @@ public final class QvdTable {
         private Instant created = Instant.EPOCH;
         private List<String> tags = List.of();
         private List<QvdLineage> lineage = List.of();
+        private Origin origin = Origin.OURS;
 
         private Builder(String name) {
             this.name = name;
@@ -127,6 +152,7 @@ public final class QvdTable {
             this.created = heading.created();
             this.tags = heading.tags();
             this.lineage = heading.lineage();
+            this.origin = heading.origin();
         }
 
         /** As {@code COMMENT TABLE} sets it. */
@@ -159,6 +185,11 @@ public final class QvdTable {
             return this;
         }
 
+        Builder origin(Origin file) {
+            this.origin = file;
+            return this;
+        }
+
         /** Adds a column after those already there. */
         public Builder column(QvdColumn column) {
             columns.add(column);
@@ -180,7 +211,7 @@ public final class QvdTable {
         }
 
         private Heading heading() {
-            return new Heading(name, comment, creator, created, List.copyOf(tags), List.copyOf(lineage));
+            return new Heading(name, comment, creator, created, List.copyOf(tags), List.copyOf(lineage), origin);
         }
 
         /** The table.

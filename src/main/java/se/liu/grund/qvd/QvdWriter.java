@@ -41,8 +41,7 @@ public final class QvdWriter {
     }
 
     static long write(Path target, Heading heading, long rows, List<EncodedField> fields, Durability durability) {
-        RecordLayout layout =
-                RecordLayout.of(fields.stream().mapToInt(EncodedField::bits).toArray());
+        RecordLayout layout = heading.layout(fields);
         byte[] header = HeaderText.bytes(heading.header(rows, fields, layout));
         return AtomicFile.write(target, durability, channel -> {
             AtomicFile.drain(ByteBuffer.wrap(header), channel);

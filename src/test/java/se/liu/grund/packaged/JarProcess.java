@@ -71,7 +71,7 @@ final class JarProcess implements AutoCloseable {
         }
     }
 
-    private static Path jar() throws IOException {
+    static Path jar() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("target"))) {
             return files.filter(f -> f.getFileName().toString().matches("grund-[0-9.]+\\.jar"))
                     .findFirst()

@@ -8,13 +8,13 @@ import java.util.List;
 import se.liu.grund.judge.Missing;
 
 /** Files that Qlik itself wrote, read where they lie. */
-final class GenuineQvds {
+public final class GenuineQvds {
 
     private static final Path FOLDER = Path.of("../shared/reference/fixtures/qvd");
 
     private GenuineQvds() {}
 
-    static List<Path> all() {
+    public static List<Path> all() {
         if (!Files.isDirectory(FOLDER)) {
             Missing.sentence(
                     "This test reads Qlik's own files in ../shared/reference/fixtures/qvd, which are not here.");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HeaderTextTests {
 
     /** Build 50689's form; CRLF is put in below. */
-    private static final String GOLDEN = """
+    static final String GOLDEN = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
              <QvdTableHeader>
                <QvBuildNo>50689</QvBuildNo>
@@ -87,6 +87,9 @@ class HeaderTextTests {
              </QvdTableHeader>
             """;
 
+    /** What stands after GOLDEN. */
+    static final String BODY = "044B76696E6E6F720002000000000068744001C00000000204";
+
     @TempDir
     Path folder;
 
@@ -96,7 +99,7 @@ class HeaderTextTests {
         QvdWriter.write(file, table());
 
         assertThat(RawQvd.header(file)).isEqualTo(GOLDEN.replace("\n", "\r\n"));
-        assertThat(RawQvd.body(file)).isEqualTo("044B76696E6E6F720002000000000068744001C00000000204");
+        assertThat(RawQvd.body(file)).isEqualTo(BODY);
     }
 
     @Test

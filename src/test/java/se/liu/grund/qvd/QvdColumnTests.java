@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,8 +120,12 @@ class QvdColumnTests {
     }
 
     static List<String> rows(QvdColumn column) {
-        return IntStream.range(0, (int) column.rows())
-                .mapToObj(row -> column.isNull(row) ? "NULL" : column.number(row) + "/" + column.text(row))
+        return LongStream.range(0, column.rows())
+                .mapToObj(row -> cell(column, row))
                 .toList();
+    }
+
+    static String cell(QvdColumn column, long row) {
+        return column.isNull(row) ? "NULL" : column.number(row) + "/" + column.text(row);
     }
 }

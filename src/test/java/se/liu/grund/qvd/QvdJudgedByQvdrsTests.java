@@ -105,9 +105,14 @@ class QvdJudgedByQvdrsTests {
     }
 
     private static void judge(Path file, QvdTable table) {
-        JsonNode read = new JsonMapper()
-                .readTree(Node.run("read-qvd.js", file.toAbsolutePath().toString()));
+        judge(
+                new JsonMapper()
+                        .readTree(Node.run("read-qvd.js", file.toAbsolutePath().toString())),
+                table);
+    }
 
+    /** @param read what {@code read-qvd.js} printed of the table's file */
+    static void judge(JsonNode read, QvdTable table) {
         assertThat(read.get("table").asString()).isEqualTo(table.name());
         assertThat(read.get("fields").values()).extracting(JsonNode::asString).isEqualTo(fields(table));
         JsonNode rows = read.get("rows");
@@ -133,6 +138,6 @@ class QvdJudgedByQvdrsTests {
     }
 
     private static List<String> fields(QvdTable table) {
-        return table.columns().stream().map(QvdColumn::field).toList();
+        return table.columns().stream().map(column -> column.field().strip()).toList();
     }
 }

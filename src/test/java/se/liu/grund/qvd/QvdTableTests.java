@@ -63,4 +63,22 @@ class QvdTableTests {
                 .isInstanceOf(QvdException.class)
                 .hasMessage("table [t], field [b]: found 3 rows, expected 2 as in field [a]");
     }
+
+    @Test
+    void takesAColumnInsteadOfItsNamesakeOrAsTheLast() {
+        QvdTable table = QvdTable.named("t")
+                .comment("å")
+                .column(TWO_ROWS)
+                .column(QvdColumn.nulls("b", 2))
+                .build();
+        QvdColumn other = QvdColumn.integers("a", new int[] {1, 2});
+        QvdColumn third = QvdColumn.nulls("c", 2);
+
+        assertThat(table.with(other).with(third).columns()).containsExactly(other, table.column("b"), third);
+        assertThat(table.with(other).comment()).isEqualTo("å");
+        assertThat(table.column("a")).isSameAs(TWO_ROWS);
+        assertThatThrownBy(() -> table.with(QvdColumn.nulls("b", 3)))
+                .isInstanceOf(QvdException.class)
+                .hasMessage("table [t], field [b]: found 3 rows, expected 2 as in field [a]");
+    }
 }

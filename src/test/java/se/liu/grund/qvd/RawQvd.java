@@ -2,9 +2,12 @@ package se.liu.grund.qvd;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 
 /** QVDs put together by hand, the way other makers and liars would; and QVDs taken apart into header and body. */
@@ -39,6 +42,22 @@ final class RawQvd {
     static Path write(Path folder, byte[] bytes) {
         try {
             return Files.write(folder.resolve("raw.qvd"), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Header, NUL, and a body of zeros that takes no room on most disks. */
+    static Path sparse(Path folder, String header, long bodyBytes) {
+        Path file = write(folder, header, "");
+        put(file, bodyBytes - 1, new byte[1]);
+        return file;
+    }
+
+    /** Puts bytes into the body. */
+    static void put(Path file, long bodyOffset, byte[] bytes) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(bytes), QvdReader.header(file).bodyStart() + bodyOffset);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

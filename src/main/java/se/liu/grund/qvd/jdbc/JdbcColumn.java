@@ -1,0 +1,42 @@
+package se.liu.grund.qvd.jdbc;
+
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.ZoneId;
+import se.liu.grund.qvd.QvdException;
+
+/**
+ * A column of a query.
+ *
+ * @param number from 1, as JDBC counts
+ * @param name its label
+ */
+record JdbcColumn(int number, String name, JdbcType type) {
+
+    /** @throws QvdException for a type that a QVD does not know */
+    static JdbcColumn of(ResultSetMetaData columns, int number, ZoneId zone) throws SQLException {
+        String name = columns.getColumnLabel(number);
+        JdbcType type = switch (columns.getColumnType(number)) {
+            case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.NCHAR, Types.NVARCHAR, Types.LONGNVARCHAR ->
+                new JdbcType.Text();
+            case Types.CLOB, Types.NCLOB, Types.NULL -> new JdbcType.Text();
+            case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> new JdbcType.Whole();
+            case Types.REAL, Types.FLOAT, Types.DOUBLE -> new JdbcType.Real();
+            case Types.DECIMAL, Types.NUMERIC -> new JdbcType.Exact();
+            case Types.BOOLEAN, Types.BIT -> new JdbcType.Truth();
+            case Types.DATE -> new JdbcType.Day();
+            case Types.TIME -> new JdbcType.Clock();
+            case Types.TIMESTAMP -> new JdbcType.Moment();
+            case Types.TIMESTAMP_WITH_TIMEZONE -> new JdbcType.Instant(zone);
+            default -> throw unknown(name, columns.getColumnTypeName(number));
+        };
+        return new JdbcColumn(number, name, type);
+    }
+
+    private static QvdException unknown(String name, String type) {
+        return new QvdException(
+                "column [" + name + "]: found type " + type
+                        + ", expected text, number, boolean, date, time or timestamp; cast it in the query, to VARCHAR if need be");
+    }
+}

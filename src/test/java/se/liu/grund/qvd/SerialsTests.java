@@ -1,0 +1,45 @@
+package se.liu.grund.qvd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+
+class SerialsTests {
+
+    @Test
+    void countDaysFromTheLastButOneOf1899() {
+        assertThat(Serials.date(0)).isEqualTo(LocalDate.of(1899, 12, 30));
+        assertThat(Serials.date(25569)).isEqualTo(LocalDate.of(1970, 1, 1));
+        assertThat(Serials.date(-1)).isEqualTo(LocalDate.of(1899, 12, 29));
+        assertThat(Serials.of(LocalDate.of(1970, 1, 1))).isEqualTo(25569);
+    }
+
+    @Test
+    void cutADateAndNeverRoundIt() {
+        assertThat(Serials.date(44688.999999988424)).isEqualTo(LocalDate.of(2022, 5, 7));
+        assertThat(Serials.date(-0.25)).isEqualTo(LocalDate.of(1899, 12, 29));
+    }
+
+    @Test
+    void roundTimesToTheMicrosecond() {
+        double quarterPastSeven = 46000 + 26100 / 86400.0;
+        assertThat(Serials.timestamp(quarterPastSeven)).isEqualTo(LocalDateTime.of(2025, 12, 9, 7, 15));
+        assertThat(Serials.timestamp(-0.25)).isEqualTo(LocalDateTime.of(1899, 12, 29, 18, 0));
+        assertThat(Serials.of(LocalTime.of(18, 0))).isEqualTo(0.75);
+        assertThat(Serials.of(LocalDateTime.of(1899, 12, 31, 12, 0))).isEqualTo(1.5);
+    }
+
+    @Test
+    void refuseNumbersThatNoDateHas() {
+        assertThat(Serials.isDate(4_400_000)).isTrue();
+        assertThat(Serials.isDate(4_400_001)).isFalse();
+        assertThat(Serials.isDate(Double.NaN)).isFalse();
+        assertThatThrownBy(() -> Serials.date(1e9))
+                .isInstanceOf(QvdException.class)
+                .hasMessage("found 1.0E9, expected a date: days since 1899-12-30 up to the year 9999");
+    }
+}
