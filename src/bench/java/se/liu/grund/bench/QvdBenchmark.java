@@ -1,0 +1,44 @@
+package se.liu.grund.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The benchmark's door: {@code side-by-side} (what Maven says when told nothing), {@code heap} or {@code large}. */
+final class QvdBenchmark {
+
+    private static final Path FOLDER = Path.of("target/bench");
+
+    private QvdBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Files.createDirectories(FOLDER);
+        switch (arguments[0]) {
+            case "side-by-side" -> SideBySide.run(FOLDER);
+            case "heap" ->
+                BigTable.run(
+                        FOLDER, Long.getLong("bench.rows", 10_000_000), heap("256m"), List.of(Field.Keys.values()));
+            case "large" ->
+                BigTable.run(
+                        FOLDER,
+                        Long.getLong("bench.rows", 100_000_000),
+                        heap("512m"),
+                        List.of(Field.Keys.RISING, Field.Keys.SHUFFLED));
+            // What the last two start in a process of its own.
+            case "write", "read" ->
+                BigTable.work(
+                        arguments[0],
+                        Path.of(arguments[1]),
+                        Long.parseLong(arguments[2]),
+                        Field.Keys.valueOf(arguments[3]));
+            default ->
+                throw new IllegalArgumentException(
+                        "found -Dbench=" + arguments[0] + ", expected side-by-side, heap or large");
+        }
+    }
+
+    private static String heap(String unlessTold) {
+        String told = System.getProperty("bench.heap", "");
+        return told.isEmpty() ? unlessTold : told;
+    }
+}
