@@ -41,7 +41,7 @@ final class HeaderReader {
                 default -> values.put(element, scanner.text(element));
             }
         });
-        scanner.end();
+        String tail = scanner.end();
         return new QvdHeader(
                 bodyStart,
                 values.text("QvBuildNo"),
@@ -63,7 +63,7 @@ final class HeaderReader {
                 values.text("EncryptionInfo").strip(),
                 List.copyOf(tags),
                 values.text("ProfilingData"),
-                new QvdHeader.Form(scanner.lineEnd(), found));
+                new QvdHeader.Form(scanner.lineEnd(), found, scanner.spellings(), tail));
     }
 
     private QvdHeader.Field field() {

@@ -3,6 +3,8 @@ package se.liu.grund.qvd;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ final class HeaderScanner {
 
     private final String file;
     private final byte[] bytes;
+    private final Map<QvdHeader.Spelled, String> spellings = new HashMap<>();
     private int at;
     private boolean selfClosed;
 
@@ -76,7 +79,17 @@ final class HeaderScanner {
 
     /** The text of the element just entered, up to its end tag. */
     String text(String element) {
-        return resolved(raw(element));
+        String raw = raw(element);
+        String text = resolved(raw);
+        if (!HeaderText.isUsual(text, raw)) {
+            spellings.put(new QvdHeader.Spelled(element, text), raw);
+        }
+        return text;
+    }
+
+    /** The texts read so far that stand otherwise than we would write them. */
+    Map<QvdHeader.Spelled, String> spellings() {
+        return spellings;
     }
 
     /** All that the element just entered holds, up to its end tag, references and elements as they stand. */
@@ -100,14 +113,16 @@ final class HeaderScanner {
         return QvdHeader.LineEnd.CRLF;
     }
 
-    /** Makes sure that nothing but blanks and control characters follows. */
-    void end() {
+    /** Makes sure that nothing but blanks and control characters follows, and tells them. */
+    String end() {
+        int start = at;
         while (at < bytes.length && bytes[at] >= 0 && bytes[at] <= ' ') {
             at++;
         }
         if (at < bytes.length) {
             throw fault(at, seen(), "the NUL that ends the header");
         }
+        return latin(start, at);
     }
 
     QvdException fault(int where, String found, String expected) {

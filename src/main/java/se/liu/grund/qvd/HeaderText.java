@@ -53,7 +53,7 @@ final class HeaderText {
         if (has(Element.PROFILING_DATA) || !header.profiling().isEmpty()) {
             line(3, "<ProfilingData>" + header.profiling() + "</ProfilingData>");
         }
-        line(1, "</QvdTableHeader>");
+        text.append(" </QvdTableHeader>").append(form.tail());
     }
 
     private void field(QvdHeader.Field field) {
@@ -124,31 +124,50 @@ final class HeaderText {
     }
 
     private void value(int indent, String element, String value) {
-        line(indent, "<" + element + ">" + escaped(element, value) + "</" + element + ">");
+        line(indent, "<" + element + ">" + spelled(element, value) + "</" + element + ">");
     }
 
     private void line(int indent, String line) {
         text.repeat(' ', indent).append(line).append(form.lineEnd().text);
     }
 
+    /** As it stood where the header was read, otherwise escaped. */
+    private String spelled(String element, String value) {
+        String raw = form.spellings().get(new QvdHeader.Spelled(element, value));
+        if (raw != null) {
+            return raw;
+        }
+        value.codePoints().filter(c -> !inXml(c)).findFirst().ifPresent(c -> {
+            throw new QvdException(
+                    "%s [%s]: found U+%04X, expected characters that XML can hold".formatted(element, value, c));
+        });
+        return escaped(value);
+    }
+
+    /** True when a text that stands so in a header is one that we would write so. */
+    static boolean isUsual(String text, String raw) {
+        return escaped(text).equals(raw) && text.codePoints().allMatch(HeaderText::inXml);
+    }
+
     /** Apostrophes, tabs and line ends stay as they are, as in Qlik's own files. */
-    private static String escaped(String element, String value) {
-        StringBuilder escaped = new StringBuilder(value.length());
-        value.codePoints().forEach(c -> {
+    private static String escaped(String value) {
+        int at = 0;
+        while (at < value.length() && "&<>\"".indexOf(value.charAt(at)) < 0) {
+            at++;
+        }
+        if (at == value.length()) {
+            return value;
+        }
+        StringBuilder escaped = new StringBuilder(value.length() + 16);
+        for (char c : value.toCharArray()) {
             switch (c) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
-                default -> {
-                    if (!inXml(c)) {
-                        throw new QvdException("%s [%s]: found U+%04X, expected characters that XML can hold"
-                                .formatted(element, value, c));
-                    }
-                    escaped.appendCodePoint(c);
-                }
+                default -> escaped.append(c);
             }
-        });
+        }
         return escaped.toString();
     }
 

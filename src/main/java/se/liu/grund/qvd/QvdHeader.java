@@ -2,6 +2,7 @@ package se.liu.grund.qvd;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -58,17 +59,28 @@ public record QvdHeader(
      *
      * @param lineEnd what ends each line
      * @param elements which of those elements it has that not all ages know
+     * @param spellings texts that stand there otherwise than escaped as usual, with how they stand: Qlik leaves some names as they are
+     * @param tail what stands between the last end tag and the NUL, usually a line end
      */
-    public record Form(LineEnd lineEnd, Set<Element> elements) {
+    public record Form(LineEnd lineEnd, Set<Element> elements, Map<Spelled, String> spellings, String tail) {
 
         /** Build 50642 and later. */
-        static final Form NEWEST = new Form(LineEnd.CRLF, EnumSet.allOf(Element.class));
+        static final Form NEWEST = new Form(LineEnd.CRLF, EnumSet.allOf(Element.class), Map.of(), LineEnd.CRLF.text);
 
-        /** Copies the set. */
+        /** Copies what it is given. */
         public Form {
             elements = Set.copyOf(elements);
+            spellings = Map.copyOf(spellings);
         }
     }
+
+    /**
+     * A text in an element.
+     *
+     * @param element its tag
+     * @param text what it means
+     */
+    public record Spelled(String element, String text) {}
 
     /** What ends a header's lines. */
     public enum LineEnd {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class HeaderFormTests {
 
         QvdHeader header = QvdReader.header(file);
         assertThat(header.buildNumber()).isEqualTo(build);
-        assertThat(header.form()).isEqualTo(new QvdHeader.Form(lineEnd, known));
+        assertThat(header.form()).isEqualTo(new QvdHeader.Form(lineEnd, known, Map.of(), lineEnd.text));
         assertThat(written(QvdReader.read(file))).hasSameBinaryContentAs(file);
     }
 
@@ -59,6 +60,23 @@ class HeaderFormTests {
         assertThat(table.created()).isEqualTo(Instant.parse("2026-11-23T12:30:59Z"));
         assertThat(QvdReader.header(file).profiling()).isEqualTo("\r\n     <Rows>1 &amp; 2</Rows>\r\n   ");
         assertThat(written(table)).hasSameBinaryContentAs(file);
+    }
+
+    /** Two users' tools met names that Qlik left unescaped, and bytes before the NUL (qvd.md 2.2). */
+    @Test
+    void keepTextsAsTheyWereSpelled() {
+        String text = HeaderTextTests.GOLDEN
+                .replace("<FieldName>Totalt<", "<FieldName>R&D <Soll> 'å' &apos;ä&apos; &#246; &amp;<")
+                .replace("<Fmt>#\u00A0##0,0<", "<Fmt># ##0 \u0001\"kr\"<")
+                .replace("</QvdTableHeader>\n", "</QvdTableHeader>\n \u0002\t\n");
+        Path file = file(text, LineEnd.CRLF);
+        QvdTable table = QvdReader.read(file);
+        QvdColumn column = table.column("R&D <Soll> 'å' 'ä' ö &");
+
+        assertThat(column.format().pattern()).isEqualTo("# ##0 \u0001\"kr\"");
+        assertThat(written(table)).hasSameBinaryContentAs(file);
+        assertThat(RawQvd.header(written(table.with(column.withComment("R&D")))))
+                .contains("<Comment>R&amp;D</Comment>");
     }
 
     @Test
