@@ -133,6 +133,7 @@ public final class FieldAppender {
 
     /** All rows of a column, whose name, format and tags count for nothing here. Its symbols are looked up once each. */
     public void column(QvdColumn part) {
+        part.check();
         Symbols symbols = part.stored();
         int[] known = new int[symbols.size()];
         Arrays.fill(known, Codes.NULL);

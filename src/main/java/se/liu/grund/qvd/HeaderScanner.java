@@ -17,6 +17,8 @@ final class HeaderScanner {
     private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([^\"']*)[\"']");
     private static final Pattern REFERENCE = Pattern.compile("&(amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});");
 
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+
     private final String file;
     private final byte[] bytes;
     private int at;
@@ -34,7 +36,7 @@ final class HeaderScanner {
 
     /** Enters the root element, past byte order mark, declaration and comments. */
     void root(String element) {
-        if (stands("\uFEFF")) {
+        if (stands(BYTE_ORDER_MARK)) {
             at += 3;
         }
         blanks();
@@ -145,33 +147,32 @@ final class HeaderScanner {
         }
     }
 
-    private boolean stands(String text) {
-        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
-        return stands(wanted, at);
+    private boolean stands(String bytesAsLatin) {
+        return stands(bytesAsLatin, at);
     }
 
-    private boolean stands(byte[] wanted, int from) {
-        if (from + wanted.length > bytes.length) {
+    private boolean stands(String bytesAsLatin, int from) {
+        if (from + bytesAsLatin.length() > bytes.length) {
             return false;
         }
-        for (int i = 0; i < wanted.length; i++) {
-            if (bytes[from + i] != wanted[i]) {
+        for (int i = 0; i < bytesAsLatin.length(); i++) {
+            if (bytes[from + i] != (byte) bytesAsLatin.charAt(i)) {
                 return false;
             }
         }
         return true;
     }
 
-    private int after(String text) {
-        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+    private int after(String bytesAsLatin) {
         for (int from = at; from < bytes.length; from++) {
-            if (bytes[from] == wanted[0] && stands(wanted, from)) {
-                return from + wanted.length;
+            if (stands(bytesAsLatin, from)) {
+                return from + bytesAsLatin.length();
             }
         }
-        throw fault(at, "no " + text + " until the header's end", text);
+        throw fault(at, "no " + bytesAsLatin + " until the header's end", bytesAsLatin);
     }
 
+    /** A character for each byte, so that names of any letters keep their length. */
     private String latin(int from, int to) {
         return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }

@@ -41,8 +41,11 @@ public final class QvdFile implements AutoCloseable {
         return body.warnings(fileBytes);
     }
 
+    /** May be called again. */
     @Override
     public void close() {
-        arena.close();
+        if (arena.scope().isAlive()) {
+            arena.close();
+        }
     }
 }

@@ -14,6 +14,9 @@ public final class QvdReader {
     /** So that eight bytes can be read of the shortest records. */
     private static final int PADDING = 8;
 
+    /** A file larger than this is looked through before its bytes are copied. */
+    private static final long LARGE = 64 << 20;
+
     private QvdReader() {}
 
     /**
@@ -27,7 +30,10 @@ public final class QvdReader {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             QvdHeader header = checked(file, channel);
             long length = header.offset() + header.length();
-            MemorySegment body = Arena.ofAuto().allocate(length + PADDING);
+            if (length > LARGE) {
+                checkSymbols(file, header, channel);
+            }
+            MemorySegment body = memory(file, length + PADDING);
             fill(body.asSlice(0, length), channel, header.bodyStart());
             Body read = new Body(file, header, body);
             QvdTable table = read.table();
@@ -72,6 +78,32 @@ public final class QvdReader {
             return HeaderBytes.read(file, channel);
         } catch (IOException e) {
             throw unreadable(file, e);
+        }
+    }
+
+    /** Where it lies, so that a large file that is none takes no memory. */
+    private static void checkSymbols(String file, QvdHeader header, FileChannel channel) throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            long length = header.offset() + header.length();
+            MemorySegment mapped = channel.map(FileChannel.MapMode.READ_ONLY, header.bodyStart(), length, arena);
+            new Body(file, header, mapped).table().columns().forEach(QvdColumn::check);
+        } catch (InternalError e) {
+            // What the JVM throws when a mapped file was cut short by another.
+            throw new QvdException(file + " could not be read: it was changed while being read", e);
+        }
+    }
+
+    private static MemorySegment memory(String file, long bytes) {
+        try {
+            return Arena.ofAuto().allocate(bytes);
+        } catch (OutOfMemoryError e) {
+            throw new QvdException(
+                    file + " could not be read: found " + bytes
+                            + " bytes, expected no more than the memory outside the "
+                            + "heap takes (" + e.getMessage()
+                            + "); open it with QvdReader.open, which takes none, or give "
+                            + "Java a larger -XX:MaxDirectMemorySize",
+                    e);
         }
     }
 

@@ -36,7 +36,11 @@ class HostileSizesTests {
         long start = QvdReader.header(file).bodyStart();
 
         within(SMALL, () -> {
-            try (QvdFile open = QvdReader.open(file)) {
+            assertThatThrownBy(() -> QvdReader.read(file)).isInstanceOf(QvdException.class);
+            try (QvdFile open = QvdReader.open(file);
+                    QvdAppender out = QvdTable.named("t").appendTo(folder.resolve("t.qvd"))) {
+                FieldAppender copy = out.field("x");
+                assertThatThrownBy(() -> copy.column(open.table().column("x"))).isInstanceOf(QvdException.class);
                 assertThatThrownBy(() -> open.table().column("x").text(0))
                         .isInstanceOf(QvdException.class)
                         .hasMessage(file + ", field [x], byte " + start
@@ -44,6 +48,22 @@ class HostileSizesTests {
                 assertThatThrownBy(open::warnings).isInstanceOf(QvdException.class);
             }
         });
+    }
+
+    /** Half a terabyte of records: more than any memory outside the heap takes. */
+    @Test
+    void saysWhatToDoWithAFileTooLargeToHold() {
+        long rows = 1L << 39;
+        Path file = RawQvd.sparse(folder, table(field("x", 0, 8, -2, 1, 0, 3), 1, rows, 3, rows), 3 + rows);
+        RawQvd.put(file, 0, RawQvd.hex("044100"));
+
+        assertThatThrownBy(() -> QvdReader.read(file))
+                .isInstanceOf(QvdException.class)
+                .hasMessageStartingWith(
+                        file + " could not be read: found 549755813899 bytes, expected no more than the "
+                                + "memory outside the heap takes (")
+                .hasMessageEndingWith(
+                        "); open it with QvdReader.open, which takes none, or give Java a larger -XX:MaxDirectMemorySize");
     }
 
     @Test

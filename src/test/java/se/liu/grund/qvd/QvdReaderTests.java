@@ -56,7 +56,7 @@ class QvdReaderTests {
         String header =
                 "\uFEFF<?xml version='1.0' encoding='utf-8'?>\n<!-- by hand -->\n<QvdTableHeader xmlns:x=\"y\">\n"
                         + "<Comment/><Compression />\n<NoOfRecords> 1 </NoOfRecords><RecordByteSize>1</RecordByteSize>"
-                        + "<Offset>3</Offset><Length>1</Length><New><Okänt>1</Okänt></New>\n<Fields>\n"
+                        + "<Offset>3</Offset><Length>1</Length><New><Unknown>1</Unknown></New><Okänt>1</Okänt>\n<Fields>\n"
                         + field("x", 0, 8, 0, 1, 0, 3)
                                 .replace("<Bias>0</Bias>", "<Bias>0</Bias><Tags/><!-- --><Other/>")
                         + "\n</Fields>\n<TableName>a &#229; &lt;&#xE5;&gt;</TableName>\n<CreateUtcTime>2023-06-15T12:30:30</CreateUtcTime>"

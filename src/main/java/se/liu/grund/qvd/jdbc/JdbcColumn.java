@@ -4,6 +4,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneId;
+import se.liu.grund.qvd.NumberFormat;
 import se.liu.grund.qvd.QvdException;
 
 /**
@@ -23,15 +24,34 @@ record JdbcColumn(int number, String name, JdbcType type) {
             case Types.CLOB, Types.NCLOB, Types.NULL -> new JdbcType.Text();
             case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> new JdbcType.Whole();
             case Types.REAL, Types.FLOAT, Types.DOUBLE -> new JdbcType.Real();
-            case Types.DECIMAL, Types.NUMERIC -> new JdbcType.Exact();
-            case Types.BOOLEAN, Types.BIT -> new JdbcType.Truth();
+            case Types.DECIMAL, Types.NUMERIC -> new JdbcType.Exact(NumberFormat.real());
+            case Types.BOOLEAN -> new JdbcType.Truth();
+            // PostgreSQL's booleans are BIT; DuckDB's BIT is a row of bits.
+            case Types.BIT -> {
+                if (!columns.getColumnClassName(number).equals(Boolean.class.getName())) {
+                    throw unknown(name, columns.getColumnTypeName(number));
+                }
+                yield new JdbcType.Truth();
+            }
             case Types.DATE -> new JdbcType.Day();
             case Types.TIME -> new JdbcType.Clock();
             case Types.TIMESTAMP -> new JdbcType.Moment();
             case Types.TIMESTAMP_WITH_TIMEZONE -> new JdbcType.Instant(zone);
+            case Types.OTHER -> other(name, columns.getColumnTypeName(number));
             default -> throw unknown(name, columns.getColumnTypeName(number));
         };
         return new JdbcColumn(number, name, type);
+    }
+
+    /** Types that JDBC has no number for: DuckDB's long integers, of which every sum is one, and enums. */
+    private static JdbcType other(String name, String type) {
+        if (type.equals("HUGEINT") || type.equals("UHUGEINT") || type.equals("UBIGINT")) {
+            return new JdbcType.Exact(NumberFormat.integer());
+        }
+        if (type.startsWith("ENUM")) {
+            return new JdbcType.Text();
+        }
+        throw unknown(name, type);
     }
 
     private static QvdException unknown(String name, String type) {

@@ -81,12 +81,7 @@ sealed interface JdbcType {
     }
 
     /** Decimal numbers that come back from a double digit for digit. */
-    record Exact() implements JdbcType {
-
-        @Override
-        public NumberFormat format() {
-            return NumberFormat.real();
-        }
+    record Exact(@Override NumberFormat format) implements JdbcType {
 
         @Override
         public void append(ResultSet rows, int column, FieldAppender field) throws SQLException {

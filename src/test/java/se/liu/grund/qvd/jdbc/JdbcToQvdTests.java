@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -125,6 +126,28 @@ class JdbcToQvdTests {
                 database,
                 "SELECT CAST('NaN' AS DOUBLE PRECISION) AS \"å\"",
                 "field [å], row 0: found NaN, expected a finite number or NULL; make it NULL in the query, by NULLIF say");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesSumsAndEnumsToo(Databases database) throws SQLException {
+        QvdTable table = read(database, """
+                SELECT SUM(x) AS s, CAST('å' AS ENUM('å', 'ä')) AS e, CAST(0.1 AS REAL) AS r
+                FROM (SELECT CAST(40000 AS INTEGER) AS x UNION ALL SELECT 2) AS t
+                """);
+
+        assertThat(table.columns().stream().map(c -> values(c).getFirst()))
+                .containsExactly("40002.0/null", "NaN/å", "0.10000000149011612/null");
+        assertThat(table.columns().getFirst().format().type()).isEqualTo("INTEGER");
+    }
+
+    @Test
+    void refusesARowOfBitsThatIsNoBoolean() {
+        refuses(
+                Databases.DUCKDB,
+                "SELECT CAST('101' AS BIT) AS \"å\"",
+                "column [å]: found type BIT, expected text, number, boolean, date, time or timestamp; cast it in the query, to"
+                        + " VARCHAR if need be");
     }
 
     @ParameterizedTest
