@@ -22,7 +22,7 @@ final class QvdBenchmark {
                 BigTable.run(
                         FOLDER,
                         Long.getLong("bench.rows", 100_000_000),
-                        heap("512m"),
+                        heap("128m"),
                         List.of(Field.Keys.RISING, Field.Keys.SHUFFLED));
             // What the last two start in a process of its own.
             case "write", "read" ->

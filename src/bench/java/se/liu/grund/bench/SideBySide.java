@@ -82,7 +82,7 @@ final class SideBySide {
                 Field.ALL.size(),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.version"),
-                Size.of(Files.size(ours)),
+                Size.of(Files.size(file)),
                 ROUNDS,
                 WARM_UP);
         System.out.println(Contest.head());
