@@ -27,6 +27,9 @@ final class Dictionary implements AutoCloseable {
 
     private int largestCode;
 
+    /** Kept so that no compiler leaves the touching out. */
+    private int touched;
+
     Dictionary(Spill spill) {
         this.store = new SymbolStore(spill);
     }
@@ -53,6 +56,16 @@ final class Dictionary implements AutoCloseable {
         int code = append(number);
         numbers.put(number, code);
         return code;
+    }
+
+    /** True when looking for a number waits for memory, so that it pays to {@link #touch} some before. */
+    boolean isLarge() {
+        return !rising && numbers.isLarge();
+    }
+
+    /** Has the number's place fetched, so that the waiting for several goes on at once. */
+    void touch(double number) {
+        touched += numbers.touch(number + 0.0);
     }
 
     /** @throws QvdException for a text that cannot be stored */

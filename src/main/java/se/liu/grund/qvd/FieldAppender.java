@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldAppender {
 
+    /** So many numbers are looked for at once: their places in a large table come from memory together. */
+    private static final int AHEAD = 64;
+
     private final String name;
     private final NumberFormat format;
     private final Dictionary dictionary;
@@ -118,16 +121,32 @@ public final class FieldAppender {
     /** Many rows of numbers, NaN for NULL.
      * @param from the first, {@code to} is behind the last */
     public void numbers(double[] numbers, int from, int to) {
-        for (int i = from; i < to; i++) {
-            codes.add(numberCode(numbers[i]));
+        for (int at = from; at < to; at += AHEAD) {
+            int end = Math.min(to, at + AHEAD);
+            if (dictionary.isLarge()) {
+                for (int i = at; i < end; i++) {
+                    dictionary.touch(numbers[i]);
+                }
+            }
+            for (int i = at; i < end; i++) {
+                codes.add(numberCode(numbers[i]));
+            }
         }
     }
 
     /** Many rows of whole numbers.
      * @param from the first, {@code to} is behind the last */
     public void integers(int[] numbers, int from, int to) {
-        for (int i = from; i < to; i++) {
-            codes.add(dictionary.number(numbers[i]));
+        for (int at = from; at < to; at += AHEAD) {
+            int end = Math.min(to, at + AHEAD);
+            if (dictionary.isLarge()) {
+                for (int i = at; i < end; i++) {
+                    dictionary.touch(numbers[i]);
+                }
+            }
+            for (int i = at; i < end; i++) {
+                codes.add(dictionary.number(numbers[i]));
+            }
         }
     }
 

@@ -33,6 +33,19 @@ final class NumberCodes implements AutoCloseable {
         return place >= 0 ? dense.getAtIndex(ValueLayout.JAVA_INT, place) - 1 : hashed.code(slot(number));
     }
 
+    /** True when a table is too large for the processor's cache. */
+    boolean isLarge() {
+        return hashed.slots() > MANY || span > MANY;
+    }
+
+    /** Has the number's place fetched into the processor's cache; what it returns means nothing. */
+    int touch(double number) {
+        long place = place(number);
+        return place >= 0
+                ? dense.getAtIndex(ValueLayout.JAVA_INT, place)
+                : hashed.touch(Slots.spread(Double.doubleToRawLongBits(number)));
+    }
+
     /** Enters a number that was not found. */
     void put(double number, int code) {
         long place = place(number);

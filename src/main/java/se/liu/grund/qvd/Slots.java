@@ -37,6 +37,11 @@ final class Slots implements AutoCloseable {
         return mask + 1;
     }
 
+    /** Reads what stands where an entry of this hash would, and tells it lest the reading be left out. */
+    int touch(int hash) {
+        return table.get(ValueLayout.JAVA_INT, first(hash) * ENTRY + CODE);
+    }
+
     long first(int hash) {
         return hash & mask;
     }
