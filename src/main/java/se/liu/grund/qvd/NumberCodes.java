@@ -3,6 +3,7 @@ package se.liu.grund.qvd;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which code a number has. Numbers are hashed, but once many whole ones turn out to lie close together (keys, years, counts) these stand
@@ -22,7 +23,7 @@ final class NumberCodes implements AutoCloseable {
     private int whole;
     private int nextLook = MANY;
 
-    private Arena arena = Arena.ofShared();
+    private @Nullable Arena arena;
     private MemorySegment dense = MemorySegment.NULL;
     private long first;
     private long span;
@@ -94,7 +95,7 @@ final class NumberCodes implements AutoCloseable {
         if (span > 0) {
             MemorySegment.copy(dense, 0, next, shift * Integer.BYTES, span * Integer.BYTES);
         }
-        arena.close();
+        closeTable();
         arena = nextArena;
         dense = next;
         first = smallest;
@@ -117,7 +118,13 @@ final class NumberCodes implements AutoCloseable {
 
     @Override
     public void close() {
-        arena.close();
+        closeTable();
         hashed.close();
+    }
+
+    private void closeTable() {
+        if (arena != null) {
+            arena.close();
+        }
     }
 }

@@ -3,11 +3,8 @@ package se.liu.grund.qvd;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -60,14 +57,8 @@ public final class QvdColumn {
     /** Text row by row, null for NULL.
      * @throws QvdException for a text that cannot be stored */
     public static QvdColumn text(String field, List<? extends @Nullable String> rows) {
-        Map<String, Integer> seen = new HashMap<>();
-        List<String> symbols = new ArrayList<>();
-        int[] indexes = new int[rows.size()];
-        int row = 0;
-        for (String text : rows) {
-            indexes[row++] = text == null ? -1 : index(seen, text, symbols);
-        }
-        return text(field, symbols, indexes);
+        Gathered<String> gathered = Gathered.of(rows);
+        return text(field, gathered.values(), gathered.indexes());
     }
 
     /**
@@ -77,13 +68,27 @@ public final class QvdColumn {
      * @throws QvdException for infinity
      */
     public static QvdColumn numbers(String field, double[] values, NumberFormat format) {
-        Map<Double, Integer> seen = new HashMap<>();
-        List<Double> symbols = new ArrayList<>();
+        double[] symbols = new double[16];
+        int count = 0;
         int[] indexes = new int[values.length];
-        for (int row = 0; row < values.length; row++) {
-            indexes[row] = Double.isNaN(values[row]) ? -1 : index(seen, values[row] + 0.0, symbols);
+        try (NumberCodes codes = new NumberCodes()) {
+            for (int row = 0; row < values.length; row++) {
+                if (Double.isNaN(values[row])) {
+                    indexes[row] = Codes.NULL;
+                    continue;
+                }
+                double number = values[row] + 0.0;
+                int known = codes.find(number);
+                if (known < 0) {
+                    symbols = count < symbols.length ? symbols : Arrays.copyOf(symbols, 2 * count);
+                    symbols[count] = number;
+                    codes.put(number, count);
+                    known = count++;
+                }
+                indexes[row] = known;
+            }
         }
-        return numbers(field, symbols.stream().mapToDouble(Double::doubleValue).toArray(), indexes, format);
+        return numbers(field, Arrays.copyOf(symbols, count), indexes, format);
     }
 
     /**
@@ -318,15 +323,6 @@ public final class QvdColumn {
     @Override
     public String toString() {
         return "QvdColumn[" + field + ", " + rows() + " rows, " + symbols.size() + " symbols]";
-    }
-
-    private static <T> int index(Map<T, Integer> seen, T value, List<T> symbols) {
-        Integer known = seen.putIfAbsent(value, symbols.size());
-        if (known != null) {
-            return known;
-        }
-        symbols.add(value);
-        return symbols.size() - 1;
     }
 
     private static long count(String field, long rows) {

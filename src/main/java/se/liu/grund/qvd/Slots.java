@@ -3,6 +3,7 @@ package se.liu.grund.qvd;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hash table of codes with open addressing, outside the heap once it is large. An entry is a key of 64 bits, a code and the hash; what
@@ -15,7 +16,9 @@ final class Slots implements AutoCloseable {
     private static final int HASH = 12;
     private static final long SMALL = 1 << 16;
 
-    private Arena arena = Arena.ofShared();
+    /** Null as long as the table stands on the heap. */
+    private @Nullable Arena arena;
+
     private MemorySegment table;
     private long mask;
     private long free;
@@ -76,8 +79,8 @@ final class Slots implements AutoCloseable {
 
     private void grow() {
         long slots = 2 * (mask + 1);
-        Arena nextArena = Arena.ofShared();
-        MemorySegment next = slots <= SMALL
+        Arena nextArena = slots <= SMALL ? null : Arena.ofShared();
+        MemorySegment next = nextArena == null
                 ? MemorySegment.ofArray(new long[(int) (2 * slots)])
                 : nextArena.allocate(slots * ENTRY, Long.BYTES);
         MemorySegment old = table;
@@ -94,7 +97,7 @@ final class Slots implements AutoCloseable {
                 set(next, at, old.get(ValueLayout.JAVA_LONG, slot * ENTRY), code - 1, hash);
             }
         }
-        arena.close();
+        close();
         arena = nextArena;
         table = next;
         // Filled to five eighths at most, so that walks stay short.
@@ -109,6 +112,8 @@ final class Slots implements AutoCloseable {
 
     @Override
     public void close() {
-        arena.close();
+        if (arena != null) {
+            arena.close();
+        }
     }
 }

@@ -20,9 +20,8 @@ final class Spill implements AutoCloseable {
     private static final long BUDGET = 32 << 20;
 
     private final @Nullable Path target;
-    private final Arena arena = Arena.ofShared();
     private final long budget;
-    private @Nullable FileChannel file;
+    private @Nullable Overflow overflow;
     private long resident;
     private long written;
 
@@ -54,12 +53,12 @@ final class Spill implements AutoCloseable {
             return MemorySegment.ofArray(bytes).asSlice(0, length);
         }
         try {
-            FileChannel channel = file == null ? file = open(target) : file;
+            Overflow file = overflow == null ? overflow = Overflow.beside(target) : overflow;
             long start = written;
             for (ByteBuffer rest = ByteBuffer.wrap(bytes, 0, length); rest.hasRemaining(); ) {
-                written += channel.write(rest, written);
+                written += file.channel.write(rest, written);
             }
-            return channel.map(FileChannel.MapMode.READ_ONLY, start, length, arena);
+            return file.channel.map(FileChannel.MapMode.READ_ONLY, start, length, file.arena);
         } catch (IOException e) {
             throw AtomicFile.unwritable(target, e);
         }
@@ -70,26 +69,33 @@ final class Spill implements AutoCloseable {
         return written;
     }
 
-    /** On POSIX the file has no name from the first moment, so that not even a killed process leaves it behind. */
-    private static FileChannel open(Path target) throws IOException {
-        return FileChannel.open(
-                target.resolveSibling("." + UUID.randomUUID() + ".qvd.spill"),
-                StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE);
-    }
-
     /** May be called again. */
     @Override
     public void close() {
-        if (!arena.scope().isAlive()) {
-            return;
+        if (overflow != null) {
+            overflow.close();
+            overflow = null;
         }
-        arena.close();
-        if (file != null) {
+    }
+
+    /** The file, and what of it is mapped. */
+    private record Overflow(FileChannel channel, Arena arena) {
+
+        /** On POSIX the file has no name from the first moment, so that not even a killed process leaves it behind. */
+        static Overflow beside(Path target) throws IOException {
+            FileChannel channel = FileChannel.open(
+                    target.resolveSibling("." + UUID.randomUUID() + ".qvd.spill"),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
+            return new Overflow(channel, Arena.ofShared());
+        }
+
+        void close() {
+            arena.close();
             try {
-                file.close();
+                channel.close();
             } catch (IOException _) {
                 // It has been read to its end, or what failed before is told.
             }
