@@ -44,7 +44,10 @@ record RecordLayout(int[] offsets, int[] widths, int recordBytes) {
         return new RecordLayout(offsets, widths, bytes);
     }
 
-    /** True when every field has the bits that it needs and no bit of the record is unowned or owned twice, as in all files of Qlik's. */
+    /**
+     * True when every field has the bits that it needs, none has more than a unit, and no bit of the record is unowned or owned twice, as in
+     * all files of Qlik's.
+     */
     boolean holds(int[] needed) {
         int[] wide = IntStream.range(0, widths.length)
                 .filter(field -> widths[field] > 0)
@@ -52,9 +55,9 @@ record RecordLayout(int[] offsets, int[] widths, int recordBytes) {
                 .sorted(Comparator.comparingInt(field -> offsets[field]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        int bits = 0;
+        long bits = 0;
         for (int field : wide) {
-            if (offsets[field] != bits) {
+            if (offsets[field] != bits || widths[field] > RecordUnits.UNIT) {
                 return false;
             }
             bits += widths[field];

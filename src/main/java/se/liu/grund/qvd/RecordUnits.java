@@ -13,7 +13,9 @@ import java.util.stream.Stream;
  */
 final class RecordUnits {
 
-    private static final int UNIT = 64;
+    /** Bits that are laid out together, so that no field has more. */
+    static final int UNIT = 64;
+
     private static final int WORD = 32;
 
     private final List<Queue<Integer>> waiting =

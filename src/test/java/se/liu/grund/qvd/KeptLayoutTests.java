@@ -68,6 +68,16 @@ class KeptLayoutTests {
                 .containsExactly("0+2", "2+6");
     }
 
+    /** A liar's: a record of 256 MiB, which is consistent as long as there are no rows. */
+    @Test
+    void givesWayToTheRuleWhereAFieldIsWiderThanAnyOfQliks() {
+        long recordBytes = (1 << 28) - 1;
+        String wide = field("Län", 0, 8 * recordBytes, 0, 0, 0, 0);
+
+        assertThat(bits(written(QvdReader.read(RawQvd.write(folder, table(wide, recordBytes, 0, 0, 0), "")))))
+                .containsExactly("0+8");
+    }
+
     private Path written(QvdTable table) {
         Path file = folder.resolve("written.qvd");
         QvdWriter.write(file, table);
