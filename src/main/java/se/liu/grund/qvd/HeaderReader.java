@@ -11,6 +11,43 @@ import java.util.function.Consumer;
 /** A header's bytes become a {@link QvdHeader}. Elements may stand in any order and unknown ones are passed over; none may come twice. */
 final class HeaderReader {
 
+    /** All that is ever asked for; of others nothing is kept, however many there are. */
+    private static final Set<String> KNOWN = Set.of(
+            "QvBuildNo",
+            "CreatorDoc",
+            "CreateUtcTime",
+            "SourceCreateUtcTime",
+            "SourceFileUtcTime",
+            "SourceFileSize",
+            "StaleUtcTime",
+            "TableName",
+            "Fields",
+            "FieldName",
+            "BitOffset",
+            "BitWidth",
+            "Bias",
+            "NumberFormat",
+            "Type",
+            "nDec",
+            "UseThou",
+            "Fmt",
+            "Dec",
+            "Thou",
+            "NoOfSymbols",
+            "Offset",
+            "Length",
+            "Comment",
+            "Tags",
+            "Compression",
+            "RecordByteSize",
+            "NoOfRecords",
+            "Lineage",
+            "Discriminator",
+            "Statement",
+            "EncryptionInfo",
+            "TableTags",
+            "ProfilingData");
+
     private final HeaderScanner scanner;
     private final Set<QvdHeader.Element> found = EnumSet.noneOf(QvdHeader.Element.class);
 
@@ -109,7 +146,7 @@ final class HeaderReader {
             if (child.equals(element)) {
                 read.run();
             } else {
-                scanner.text(child);
+                scanner.raw(child);
             }
         }
     }
@@ -120,9 +157,13 @@ final class HeaderReader {
 
     private void children(String parent, Values values, Consumer<String> read) {
         for (String child; (child = scanner.child(parent)) != null; ) {
-            values.once(child);
-            note(parent, child);
-            read.accept(child);
+            if (KNOWN.contains(child)) {
+                values.once(child);
+                note(parent, child);
+                read.accept(child);
+            } else {
+                scanner.raw(child);
+            }
         }
         values.end = scanner.at();
     }

@@ -155,6 +155,16 @@ class HostileSizesTests {
                                 + ": found no <BitOffset> in the element that ends here, expected one"));
     }
 
+    @Test
+    void keepsNothingOfElementsThatItDoesNotKnow() {
+        String unknown = IntStream.range(0, 3_000_000)
+                .mapToObj(i -> "<" + Integer.toString(i, 36) + "/>")
+                .collect(Collectors.joining());
+        Path file = RawQvd.write(folder, table("", 0, 3, 0, 0).replace("<Fields>", unknown + "<Fields>"), "");
+
+        within(LARGE / 2, () -> assertThat(QvdReader.header(file).records()).isEqualTo(3));
+    }
+
     private static void within(long bytes, ThrowingCallable work) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
         try {
