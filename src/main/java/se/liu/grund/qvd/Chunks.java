@@ -84,8 +84,8 @@ final class Chunks {
     private void next(int bytes) {
         int larger = sealed.size() > MANY ? LARGEST : Math.min(LARGE, 2 * open.length);
         if (used > 0) {
-            before += used;
             sealed.add(spill.keep(open, used));
+            before += used;
         }
         open = new byte[Math.max(bytes, larger)];
         openSegment = MemorySegment.ofArray(open);

@@ -28,13 +28,14 @@ final class Codes implements Records.Source {
     private long[] places = new long[16];
     private byte[] widths = new byte[16];
     private int blocks;
+    private long rowsWhenClosed = -1;
 
     Codes(Spill spill) {
         this.chunks = new Chunks(spill);
     }
 
     long rows() {
-        return (long) blocks * BLOCK + filled;
+        return rowsWhenClosed >= 0 ? rowsWhenClosed : (long) blocks * BLOCK + filled;
     }
 
     boolean nulls() {
@@ -43,12 +44,18 @@ final class Codes implements Records.Source {
 
     /** @param code 0 or more, or {@link #NULL} */
     void add(int code) {
-        open[filled++] = code;
-        largest = Math.max(largest, code);
-        nulls |= code < 0;
         if (filled == BLOCK) {
             seal();
         }
+        open[filled++] = code;
+        largest = Math.max(largest, code);
+        nulls |= code < 0;
+    }
+
+    /** No more are taken. */
+    void close() {
+        rowsWhenClosed = rows();
+        filled = BLOCK;
     }
 
     @Override
@@ -87,6 +94,9 @@ final class Codes implements Records.Source {
 
     /** Codes are kept one higher, so that NULL is 0. */
     private void seal() {
+        if (rowsWhenClosed >= 0) {
+            throw new QvdException("found the table finished or closed, expected no more values");
+        }
         int width = largest < 0xFF ? 1 : largest < 0xFFFF ? 2 : largest < 0xFFFFFF ? 3 : 4;
         int at = chunks.reserve(BLOCK * width);
         byte[] bytes = chunks.open();

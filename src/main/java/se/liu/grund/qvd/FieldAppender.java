@@ -182,6 +182,7 @@ public final class FieldAppender {
     }
 
     void close() {
+        codes.close();
         dictionary.close();
     }
 

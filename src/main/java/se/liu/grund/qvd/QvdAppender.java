@@ -34,8 +34,12 @@ public final class QvdAppender implements AutoCloseable {
     }
 
     /** Adds a field behind those already there.
-     * @throws QvdException when the name is empty or taken */
+     * @throws QvdException when the name is empty or taken, or the table finished or closed */
     public FieldAppender field(String name, NumberFormat format) {
+        if (closed) {
+            throw new QvdException(
+                    "table [" + heading.name() + "]: found it finished or closed, expected no more fields");
+        }
         if (name.isEmpty()) {
             throw new QvdException("table [" + heading.name() + "]: found a field without name, expected a name");
         }
@@ -57,7 +61,8 @@ public final class QvdAppender implements AutoCloseable {
      * Writes the file and closes this.
      *
      * @return bytes written
-     * @throws QvdException when there is no field, when fields differ in length, or when the file cannot be written
+     * @throws QvdException when there is no field, when fields differ in length, when the disk refused something before, or when the file
+     *     cannot be written
      */
     public long finish() {
         if (closed) {
@@ -65,6 +70,7 @@ public final class QvdAppender implements AutoCloseable {
                     "table [" + heading.name() + "]: found it finished or closed, expected to finish it once");
         }
         try {
+            spill.check();
             List<FieldAppender> all = fields();
             long rows = rows(all);
             List<EncodedField> encoded =

@@ -22,6 +22,7 @@ final class Spill implements AutoCloseable {
     private final @Nullable Path target;
     private final long budget;
     private @Nullable Overflow overflow;
+    private @Nullable QvdException failure;
     private long resident;
     private long written;
 
@@ -60,7 +61,15 @@ final class Spill implements AutoCloseable {
             }
             return file.channel.map(FileChannel.MapMode.READ_ONLY, start, length, file.arena);
         } catch (IOException e) {
-            throw AtomicFile.unwritable(target, e);
+            throw failure = AtomicFile.unwritable(target, e);
+        }
+    }
+
+    /** Whoever was told of a failure may have gone on with a value half taken, so that nothing may be made of it.
+     * @throws QvdException when {@link #keep} ever threw one */
+    synchronized void check() {
+        if (failure != null) {
+            throw failure;
         }
     }
 
