@@ -18,6 +18,9 @@ final class AtomicFile {
         void writeTo(FileChannel channel) throws IOException;
     }
 
+    /** What lies in the heap is copied by the JDK through memory that each thread keeps, as much as was ever written at once. */
+    private static final int PART = 1 << 20;
+
     private AtomicFile() {}
 
     /** Bytes written. An older file of that name is replaced, or left untouched when this fails.
@@ -29,9 +32,10 @@ final class AtomicFile {
         try {
             boolean forced = durability == Durability.FORCED;
             long bytes = fill(aside, content, forced);
-            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
-            if (forced) {
-                forceFolder(place);
+            if (forced && hasPosixFolder(place)) {
+                moveForced(aside, place);
+            } else {
+                move(aside, place);
             }
             return bytes;
         } catch (IOException e) {
@@ -46,8 +50,9 @@ final class AtomicFile {
     }
 
     static void drain(ByteBuffer bytes, WritableByteChannel channel) throws IOException {
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        int limit = bytes.limit();
+        while (bytes.position() < limit) {
+            channel.write(bytes.limit(Math.min(limit, bytes.position() + PART)));
         }
     }
 
@@ -61,15 +66,21 @@ final class AtomicFile {
         }
     }
 
-    /** Without this a crash could still lose the new name. Windows cannot open folders and needs no such call. */
-    private static void forceFolder(Path place) throws IOException {
-        Path folder = place.getParent();
-        if (folder != null
-                && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
+    private static void move(Path aside, Path place) throws IOException {
+        Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Without this a crash could still lose the new name. A folder that cannot be opened is told while the older file still stands. */
+    private static void moveForced(Path aside, Path place) throws IOException {
+        try (FileChannel folder = FileChannel.open(place.resolveSibling("."), StandardOpenOption.READ)) {
+            move(aside, place);
+            folder.force(true);
         }
+    }
+
+    /** Windows cannot open folders and needs no such call. */
+    private static boolean hasPosixFolder(Path place) {
+        return place.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     private static void discard(Path aside) {

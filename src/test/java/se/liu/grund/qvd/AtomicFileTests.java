@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,5 +75,45 @@ class AtomicFileTests {
         assertThatThrownBy(() -> AtomicFile.write(target, Durability.FORCED, channel -> {}))
                 .isInstanceOf(QvdException.class)
                 .hasMessageStartingWith(target + " could not be written: java.nio.file.NoSuchFileException: ");
+    }
+
+    @Test
+    void takesTheNameOfALinkAndLeavesWhatItPointsTo() throws IOException {
+        Path other = Files.writeString(folder.resolve("äldre.qvd"), "old");
+        Path target = Files.createSymbolicLink(folder.resolve("senaste.qvd"), other);
+
+        AtomicFile.write(target, Durability.FORCED, channel -> channel.write(ByteBuffer.wrap("new".getBytes())));
+
+        assertThat(target).hasContent("new").isRegularFile();
+        assertThat(Files.isSymbolicLink(target)).isFalse();
+        assertThat(other).hasContent("old");
+    }
+
+    /** The JDK keeps as much memory outside the heap for each thread as it ever wrote at once. */
+    @Test
+    void handsOutAMegabyteAtATime() throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(new byte[(2 << 20) + 5]);
+        List<Integer> parts = new ArrayList<>();
+
+        AtomicFile.drain(bytes, new WritableByteChannel() {
+            @Override
+            public int write(ByteBuffer part) {
+                int length = Math.min(part.remaining(), 1_000_000);
+                parts.add(part.remaining());
+                part.position(part.position() + length);
+                return length;
+            }
+
+            @Override
+            public boolean isOpen() {
+                return true;
+            }
+
+            @Override
+            public void close() {}
+        });
+
+        assertThat(parts).containsExactly(1 << 20, 1 << 20, (2 << 20) + 5 - 2_000_000);
+        assertThat(bytes.hasRemaining()).isFalse();
     }
 }
