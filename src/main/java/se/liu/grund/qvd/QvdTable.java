@@ -2,6 +2,7 @@ package se.liu.grund.qvd;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -169,7 +170,7 @@ public final class QvdTable {
 
         /** CreateUtcTime, cut to whole seconds; 1970-01-01 when not given. */
         public Builder created(Instant time) {
-            this.created = time;
+            this.created = time.truncatedTo(ChronoUnit.SECONDS);
             return this;
         }
 

@@ -3,6 +3,7 @@ package se.liu.grund.qvd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class QvdTableTests {
@@ -16,6 +17,16 @@ class QvdTableTests {
         assertThat(table.column("a")).isSameAs(TWO_ROWS);
         assertThat(table.rows()).isEqualTo(2);
         assertThat(table).hasToString("QvdTable[t, 2 rows, 1 columns]");
+    }
+
+    @Test
+    void wasCreatedAtAWholeSecondAsInItsFile() {
+        QvdTable table = QvdTable.named("t")
+                .created(Instant.parse("2026-11-23T12:00:00.999Z"))
+                .column(TWO_ROWS)
+                .build();
+
+        assertThat(table.created()).isEqualTo(Instant.parse("2026-11-23T12:00:00Z"));
     }
 
     @Test
