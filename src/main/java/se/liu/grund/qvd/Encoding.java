@@ -21,11 +21,20 @@ final class Encoding implements Records.Source, AutoCloseable {
     }
 
     static Encoding of(QvdColumn column, Spill spill) {
+        Dictionary dictionary = new Dictionary(spill);
+        try {
+            return of(column, dictionary);
+        } catch (Throwable e) {
+            dictionary.close();
+            throw e;
+        }
+    }
+
+    private static Encoding of(QvdColumn column, Dictionary dictionary) {
         Symbols symbols = column.stored();
         boolean distinct = symbols.distinct();
         int[] codes = new int[symbols.size()];
         Arrays.fill(codes, UNSEEN);
-        Dictionary dictionary = new Dictionary(spill);
         boolean nulls = false;
         int[] block = new int[Codes.BLOCK];
         for (long row = 0; row < column.rows(); row += Codes.BLOCK) {
