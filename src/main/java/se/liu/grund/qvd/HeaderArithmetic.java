@@ -12,7 +12,7 @@ import java.util.Set;
 final class HeaderArithmetic {
 
     /** Java's longest array, near enough. */
-    private static final int MOST = Integer.MAX_VALUE - 8;
+    static final int MOST = Integer.MAX_VALUE - 8;
 
     private static final int SHORTEST_SYMBOL = 2;
 

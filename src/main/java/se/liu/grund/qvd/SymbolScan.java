@@ -4,7 +4,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -18,6 +20,11 @@ final class SymbolScan {
     private static final long ONES = 0x0101010101010101L;
     private static final long TOPS = 0x8080808080808080L;
 
+    /** What an array can hold. */
+    private static final int LONGEST = HeaderArithmetic.MOST;
+
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    private final CharBuffer decoded = CharBuffer.allocate(512);
     private final String file;
     private final QvdHeader.Field field;
     private final long fileOffset;
@@ -37,7 +44,7 @@ final class SymbolScan {
     /** The places of every so many symbols, counted from the first.
      * @throws QvdException that names the byte of the file */
     long[] places(int every) {
-        long[] places = new long[1024];
+        long[] places = new long[16];
         for (long count = 0; count < field.symbols(); count++) {
             if (at == end) {
                 throw fault(at, "the end after " + count + " symbols", field.symbols() + " symbols");
@@ -54,7 +61,7 @@ final class SymbolScan {
         if (at < end) {
             throw fault(at, end - at + " bytes after the last of " + field.symbols() + " symbols", "none");
         }
-        return places;
+        return Arrays.copyOf(places, (int) ((field.symbols() + every - 1) / every));
     }
 
     /** True when all symbols are of one type and this many bytes; all are checked. */
@@ -121,14 +128,23 @@ final class SymbolScan {
             throw fault(start, "a text without NUL before the end of the symbols", "a NUL");
         }
         at = stop + 1;
-        if (!isAscii(from, stop)) {
-            try {
-                ByteBuffer bytes = table.asSlice(from, stop - from).asByteBuffer();
-                StandardCharsets.UTF_8.newDecoder().decode(bytes);
-            } catch (CharacterCodingException _) {
-                throw fault(start, "a text that is not UTF-8", "UTF-8");
-            }
+        if (stop - from > LONGEST) {
+            throw fault(start, "a text of " + (stop - from) + " bytes", "at most " + LONGEST);
         }
+        if (!isAscii(from, stop) && !isUtf8(from, stop)) {
+            throw fault(start, "a text that is not UTF-8", "UTF-8");
+        }
+    }
+
+    /** In parts, so that a long text takes no memory. */
+    private boolean isUtf8(long from, long stop) {
+        ByteBuffer bytes = table.asSlice(from, stop - from).asByteBuffer();
+        decoder.reset();
+        CoderResult result;
+        do {
+            result = decoder.decode(bytes, decoded.clear(), true);
+        } while (result.isOverflow());
+        return !result.isError();
     }
 
     /** Where the text that starts here meets its NUL, eight bytes at a time; negative when it does not. */

@@ -165,7 +165,7 @@ class HostileSizesTests {
         within(LARGE / 2, () -> assertThat(QvdReader.header(file).records()).isEqualTo(3));
     }
 
-    private static void within(long bytes, ThrowingCallable work) {
+    static void within(long bytes, ThrowingCallable work) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
         try {
             work.call();
