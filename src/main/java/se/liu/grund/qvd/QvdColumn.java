@@ -266,7 +266,7 @@ public final class QvdColumn {
         return Double.isNaN(number) ? null : Serials.date(number);
     }
 
-    /** The row's number as a point in time without zone, null for NULL and bare text; to the microsecond. */
+    /** The row's number as a point in time without zone, null for NULL and bare text; to the microsecond, as {@link Serials#timestamp} says. */
     public @Nullable LocalDateTime timestamp(long row) {
         double number = number(row);
         return Double.isNaN(number) ? null : Serials.timestamp(number);

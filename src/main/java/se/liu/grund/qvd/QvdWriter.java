@@ -21,7 +21,7 @@ public final class QvdWriter {
     /**
      * Writes the table into a file that appears whole or not at all; one that is there already is replaced in one step.
      *
-     * @param target in a folder that exists
+     * @param target in a folder that exists; a symbolic link is itself replaced, not what it points to
      * @return bytes written
      * @throws QvdException when the file cannot be written, or a name or comment holds a character that XML cannot
      */

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SerialsTests {
 
@@ -33,10 +35,27 @@ class SerialsTests {
         assertThat(Serials.of(LocalDateTime.of(1899, 12, 31, 12, 0))).isEqualTo(1.5);
     }
 
+    /** Beyond serial 65,536 neighbouring numbers are more than a microsecond apart. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2117-09-28T14:34:11",
+                "2180-06-03T14:54:43",
+                "1666-09-02T01:00:01",
+                "3500-01-01T07:15:00",
+                "9999-12-31T23:59:59",
+                "2025-12-09T07:15:00.000001"
+            })
+    void keepEverySecondOfFarTimes(LocalDateTime time) {
+        assertThat(Serials.timestamp(Serials.of(time))).isEqualTo(time);
+    }
+
     @Test
     void refuseNumbersThatNoDateHas() {
-        assertThat(Serials.isDate(4_400_000)).isTrue();
-        assertThat(Serials.isDate(4_400_001)).isFalse();
+        assertThat(Serials.date(2_958_465.999)).isEqualTo(LocalDate.of(9999, 12, 31));
+        assertThat(Serials.isDate(2_958_466)).isFalse();
+        assertThat(Serials.isDate(Serials.of(LocalDate.of(-9999, 1, 1)))).isTrue();
+        assertThat(Serials.isDate(Serials.of(LocalDate.of(-9999, 1, 1)) - 1)).isFalse();
         assertThat(Serials.isDate(Double.NaN)).isFalse();
         assertThatThrownBy(() -> Serials.date(1e9))
                 .isInstanceOf(QvdException.class)
