@@ -6,6 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -144,6 +145,7 @@ public final class QvdReader {
         String reason = switch (fault) {
             case NoSuchFileException _ -> "there is no such file";
             case AccessDeniedException _ -> "this user may not read it";
+            case FileSystemException named when named.getReason() != null -> named.getReason();
             default -> String.valueOf(fault.getMessage());
         };
         return new QvdException(file + " could not be read: " + reason, fault);

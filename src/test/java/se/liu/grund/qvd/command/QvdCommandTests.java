@@ -41,6 +41,8 @@ class QvdCommandTests {
                 "head a.qvd --rows 1 | --rows: found an option that head does not have, expected -n",
                 "check a.qvd -n 1 | -n: found an option that check does not have, expected none",
                 "csv a.qvd --side left | --side: found \"left\", expected text or number",
+                "csv a.qvd --fields \"Län\"s,A | names of fields: found \"\"Län\"s,A\", expected names with commas between, such as Län,\"Kvinnor, andel\"",
+                "csv a.qvd --fields \"Län | names of fields: found \"\"Län\", expected names with commas between, such as Län,\"Kvinnor, andel\"",
                 "csv a.qvd --separator ;; | --separator: found \";;\", expected one character",
                 "csv a.qvd --decimal x | decimal character: found \"x\", expected . or ,",
             })
