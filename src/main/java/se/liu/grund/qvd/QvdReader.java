@@ -5,6 +5,10 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -27,7 +31,7 @@ public final class QvdReader {
      */
     public static QvdTable read(Path path) {
         String file = path.toString();
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+        try (FileChannel channel = opened(path)) {
             QvdHeader header = checked(file, channel);
             long length = header.offset() + header.length();
             if (length > LARGE) {
@@ -53,7 +57,7 @@ public final class QvdReader {
     public static QvdFile open(Path path) {
         String file = path.toString();
         Arena arena = Arena.ofShared();
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+        try (FileChannel channel = opened(path)) {
             QvdHeader header = checked(file, channel);
             long length = header.offset() + header.length();
             MemorySegment body = channel.map(FileChannel.MapMode.READ_ONLY, header.bodyStart(), length, arena);
@@ -74,7 +78,7 @@ public final class QvdReader {
      */
     public static QvdHeader header(Path path) {
         String file = path.toString();
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+        try (FileChannel channel = opened(path)) {
             return HeaderBytes.read(file, channel);
         } catch (IOException e) {
             throw unreadable(file, e);
@@ -126,7 +130,24 @@ public final class QvdReader {
         }
     }
 
+    /** A folder can be opened and a pipe has no length, so that both are told here and not by what comes of them. */
+    private static FileChannel opened(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new IOException("it is a folder; give the name of a QVD in it");
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new IOException("it is a pipe or a device; copy what it gives into a file");
+        }
+        return FileChannel.open(path, StandardOpenOption.READ);
+    }
+
     private static QvdException unreadable(String file, IOException fault) {
-        return new QvdException(file + " could not be read: " + fault, fault);
+        String reason = switch (fault) {
+            case NoSuchFileException _ -> "there is no such file";
+            case AccessDeniedException _ -> "this user may not read it";
+            case FileSystemException named when named.getReason() != null -> named.getReason();
+            default -> String.valueOf(fault.getMessage());
+        };
+        return new QvdException(file + " could not be read: " + reason, fault);
     }
 }

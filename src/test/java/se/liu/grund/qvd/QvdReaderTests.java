@@ -194,7 +194,7 @@ class QvdReaderTests {
 
         assertThatThrownBy(() -> QvdReader.read(file))
                 .isInstanceOf(QvdException.class)
-                .hasMessage(file + " could not be read: java.nio.file.NoSuchFileException: " + file);
+                .hasMessage(file + " could not be read: there is no such file");
     }
 
     @Test

@@ -24,15 +24,20 @@ sealed interface Deed permits Head, Schema, Csv, Check {
         return switch (words.command()) {
             case "head" -> new Head(words.file(Set.of("-n")), words.count("-n", 10));
             case "schema" -> new Schema(words.file(Set.of()));
-            case "csv" ->
-                new Csv(
-                        words.file(Set.of("--fields", "--separator", "--decimal", "--side")),
-                        FieldNames.of(words.option("--fields", "")),
-                        format(words));
+            case "csv" -> csv(words);
             case "check" -> new Check(words.file(Set.of()));
             default ->
                 throw new Misuse("found command \"" + words.command() + "\", expected head, schema, csv or check");
         };
+    }
+
+    private static Csv csv(Words words) {
+        Path file = words.file(Set.of("--fields", "--separator", "--decimal", "--side"));
+        try {
+            return new Csv(file, FieldNames.of(words.option("--fields", "")), format(words));
+        } catch (QvdException e) {
+            throw new Misuse(String.valueOf(e.getMessage()));
+        }
     }
 
     private static CsvFormat format(Words words) {
@@ -42,10 +47,6 @@ sealed interface Deed permits Head, Schema, Csv, Check {
             default ->
                 throw new Misuse("--side: found \"" + words.option("--side", "") + "\", expected text or number");
         };
-        try {
-            return new CsvFormat(words.character("--separator", ','), words.character("--decimal", '.'), side);
-        } catch (QvdException e) {
-            throw new Misuse(String.valueOf(e.getMessage()));
-        }
+        return new CsvFormat(words.character("--separator", ','), words.character("--decimal", '.'), side);
     }
 }

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import se.liu.grund.qvd.QvdException;
@@ -24,22 +23,35 @@ public final class QvdCommand {
      * Does as the words say.
      *
      * @param words what stands after {@code qvd}
-     * @param out for what was asked for; when nobody reads it any more, this ends quietly
+     * @param out for what was asked for, is left open; when nobody reads it any more, this ends quietly
      * @param errors for one sentence on what went wrong
      * @return the process's exit code: 0 when all is well, 1 for a bad file, 2 for wrong words
      */
     public static int run(List<String> words, OutputStream out, OutputStream errors) {
-        try (OutputStream buffered = new BufferedOutputStream(out, 1 << 16)) {
-            Deed deed = Deed.of(new Words(words));
-            if (!Files.exists(deed.path())) {
-                throw new QvdException(deed.path() + " could not be read: there is no such file");
+        try {
+            if (Usage.isAskedFor(words)) {
+                Plain.print(out, Usage.TEXT);
+                return DONE;
             }
-            return deed.run(buffered) ? DONE : FAULT;
+            OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+            try {
+                return Deed.of(new Words(words)).run(buffered) ? DONE : FAULT;
+            } finally {
+                // Not closed: a process that was started without an output has some file of the JVM's under that
+                // number.
+                buffered.flush();
+            }
         } catch (Misuse e) {
             tell(errors, e.getMessage() + "\n\n" + Usage.TEXT);
             return MISUSED;
         } catch (QvdException e) {
             tell(errors, Cell.printable(String.valueOf(e.getMessage())) + "\n");
+            return FAULT;
+        } catch (OutOfMemoryError e) {
+            tell(
+                    errors,
+                    "There was not enough memory (" + e.getMessage()
+                            + "): ask for fewer rows or fields, or give Java more with -Xmx2g before -jar\n");
             return FAULT;
         } catch (InternalError e) {
             // What the JVM throws when a mapped file was cut short by another.

@@ -1,5 +1,8 @@
 package se.liu.grund.qvd.command;
 
+import java.util.List;
+import java.util.Set;
+
 /** What can be asked for. */
 final class Usage {
 
@@ -14,5 +17,12 @@ final class Usage {
                 reads everything and says what holds; exit code 1 when something is wrong
             """;
 
+    private static final Set<String> ASKING = Set.of("--help", "-h");
+
     private Usage() {}
+
+    /** Whether somebody wants to know, rather than mistook a word. */
+    static boolean isAskedFor(List<String> words) {
+        return !words.isEmpty() && (words.getFirst().equals("help") || ASKING.contains(words.getLast()));
+    }
 }

@@ -14,8 +14,9 @@ final class Words {
     private final String command;
     private final List<String> files = new ArrayList<>();
     private final Map<String, String> options = new HashMap<>();
+    private final List<String> without = new ArrayList<>();
 
-    /** @throws Misuse for nothing at all, and for an option that stands twice or has no value */
+    /** @throws Misuse for nothing at all, and for an option that stands twice */
     Words(List<String> words) {
         if (words.isEmpty()) {
             throw new Misuse("found no command, expected head, schema, csv or check");
@@ -26,7 +27,7 @@ final class Words {
             if (!word.startsWith("-") || word.equals("-")) {
                 files.add(word);
             } else if (++i == words.size()) {
-                throw new Misuse(word + ": found nothing after it, expected a value");
+                without.add(word);
             } else if (options.put(word, words.get(i)) != null) {
                 throw new Misuse(word + ": found twice, expected once");
             }
@@ -39,15 +40,23 @@ final class Words {
 
     /** The one file.
      * @param known options that the command has
-     * @throws Misuse when there is none or more than one, or an option that is not known */
+     * @throws Misuse when there is none or more than one, or an option that is not known or has no value */
     Path file(Set<String> known) {
-        for (String option : options.keySet()) {
+        List<String> given = new ArrayList<>(options.keySet());
+        given.addAll(without);
+        for (String option : given) {
             if (!known.contains(option)) {
                 throw new Misuse(option + ": found an option that " + command + " does not have, expected "
                         + (known.isEmpty()
                                 ? "none"
                                 : String.join(" or ", known.stream().sorted().toList())));
             }
+        }
+        for (String option : without) {
+            throw new Misuse(option + ": found nothing after it, expected a value");
+        }
+        if (files.size() == 1 && files.getFirst().isEmpty()) {
+            throw new Misuse(command + ": found an empty file name, expected a file");
         }
         if (files.size() != 1) {
             throw new Misuse(command + ": found " + files.size() + " files, expected one");

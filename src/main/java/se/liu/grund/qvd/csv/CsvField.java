@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import se.liu.grund.qvd.FieldAppender;
 import se.liu.grund.qvd.NumberFormat;
+import se.liu.grund.qvd.QvdException;
+import se.liu.grund.qvd.Serials;
 import se.liu.grund.qvd.value.QlikPattern;
 
 /** What the values of a CSV's field are. */
@@ -109,6 +111,22 @@ sealed interface CsvField {
 
         Moment(NumberFormat format) {
             this(format, QlikPattern.formatter(format.pattern()));
+            try {
+                parsed(formatter.format(LocalDateTime.of(2026, 11, 23, 13, 45, 58)));
+            } catch (DateTimeException e) {
+                throw new QvdException(
+                        "pattern \"" + format.pattern() + "\": found no whole " + whole()
+                                + " in it, expected such as YYYY-MM-DD, hh:mm or both",
+                        e);
+            }
+        }
+
+        private String whole() {
+            return switch (format.type()) {
+                case "DATE" -> "date";
+                case "TIME" -> "time";
+                default -> "date and time";
+            };
         }
 
         @Override
@@ -119,15 +137,19 @@ sealed interface CsvField {
         @Override
         public boolean append(String value, FieldAppender field) {
             try {
-                switch (format.type()) {
-                    case "DATE" -> field.date(LocalDate.parse(value, formatter));
-                    case "TIME" -> field.time(LocalTime.parse(value, formatter));
-                    default -> field.timestamp(LocalDateTime.parse(value, formatter));
-                }
+                field.number(parsed(value));
                 return true;
             } catch (DateTimeException _) {
                 return false;
             }
+        }
+
+        private double parsed(String value) {
+            return switch (format.type()) {
+                case "DATE" -> Serials.of(LocalDate.parse(value, formatter));
+                case "TIME" -> Serials.of(LocalTime.parse(value, formatter));
+                default -> Serials.of(LocalDateTime.parse(value, formatter));
+            };
         }
     }
 }

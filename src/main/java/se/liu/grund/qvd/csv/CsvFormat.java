@@ -15,7 +15,10 @@ public record CsvFormat(char separator, char decimal, DualSide side) {
 
     /** @throws QvdException for characters that cannot be what they are to be */
     public CsvFormat {
-        if (separator == '"' || Character.isLetterOrDigit(separator) || separator == '\r' || separator == '\n') {
+        if (separator == '"'
+                || Character.isLetterOrDigit(separator)
+                || Character.isSurrogate(separator)
+                || Character.isISOControl(separator) && separator != '\t') {
             throw new QvdException(
                     "separator: found " + Quoted.of(separator) + ", expected a character such as , or ; or a tab");
         }

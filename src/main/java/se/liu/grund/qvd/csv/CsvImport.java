@@ -11,6 +11,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -42,7 +43,10 @@ record CsvImport(Path csv, CsvFormat format, Map<String, CsvField> told) {
                         .build(new CsvLine(), text(bytes))) {
             return copy(lines.iterator(), table, qvd);
         } catch (CsvParseException e) {
-            throw new QvdException(csv + ": " + reason(e), e);
+            throw new QvdException(
+                    csv + ": " + reason(e)
+                            + "; a value with quotes in it stands in quotes, each of its own written twice",
+                    e);
         } catch (UncheckedIOException e) {
             throw unreadable(Objects.requireNonNullElseGet(e.getCause(), () -> new IOException(e)));
         } catch (IOException e) {
@@ -69,7 +73,7 @@ record CsvImport(Path csv, CsvFormat format, Map<String, CsvField> told) {
                     throw fault(
                             line,
                             "",
-                            line.count() + " values",
+                            line.count() + (line.count() == 1 ? " value" : " values"),
                             names.size() + " as in the header; put a value that holds the separator into quotes");
                 }
                 for (int i = 0; i < names.size(); i++) {
@@ -145,9 +149,13 @@ record CsvImport(Path csv, CsvFormat format, Map<String, CsvField> told) {
     private QvdException unreadable(IOException e) {
         return switch (e) {
             case CharacterCodingException _ ->
-                new QvdException(csv + ": found bytes that are not UTF-8, expected UTF-8; save the file as UTF-8", e);
+                new QvdException(
+                        csv + NotUtf8.where(csv)
+                                + ": found bytes that are not UTF-8, expected UTF-8; save the file as UTF-8 (in Excel: CSV UTF-8)",
+                        e);
             case NoSuchFileException _ -> new QvdException(csv + " could not be read: there is no such file", e);
-            default -> new QvdException(csv + " could not be read: " + e, e);
+            case AccessDeniedException _ -> new QvdException(csv + " could not be read: this user may not read it", e);
+            default -> new QvdException(csv + " could not be read: " + e.getMessage(), e);
         };
     }
 

@@ -37,19 +37,22 @@ public final class CsvToQvd {
     }
 
     /** These fields hold days.
-     * @param pattern as Qlik writes it, such as {@code YYYY-MM-DD} */
+     * @param pattern as Qlik writes it, such as {@code YYYY-MM-DD}; a year of two digits is one of 2000 to 2099
+     * @throws QvdException for a pattern that tells no whole day */
     public CsvToQvd dates(String pattern, String... names) {
         return are(new CsvField.Moment(NumberFormat.date(pattern)), names);
     }
 
     /** These fields hold times of the day.
-     * @param pattern as Qlik writes it, such as {@code hh:mm:ss} */
+     * @param pattern as Qlik writes it, such as {@code hh:mm:ss}
+     * @throws QvdException for a pattern that tells no time of the day */
     public CsvToQvd times(String pattern, String... names) {
         return are(new CsvField.Moment(NumberFormat.time(pattern)), names);
     }
 
     /** These fields hold days with a time.
-     * @param pattern as Qlik writes it, such as {@code YYYY-MM-DD hh:mm:ss[.fff]} */
+     * @param pattern as Qlik writes it, such as {@code YYYY-MM-DD hh:mm:ss[.fff]}
+     * @throws QvdException for a pattern that tells no whole day and time */
     public CsvToQvd timestamps(String pattern, String... names) {
         return are(new CsvField.Moment(NumberFormat.timestamp(pattern)), names);
     }

@@ -3,6 +3,9 @@ package se.liu.grund.qvd.jdbc;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneId;
 import se.liu.grund.qvd.NumberFormat;
 import se.liu.grund.qvd.QvdException;
@@ -20,7 +23,7 @@ record JdbcColumn(int number, String name, JdbcType type) {
         String name = columns.getColumnLabel(number);
         JdbcType type = switch (columns.getColumnType(number)) {
             case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.NCHAR, Types.NVARCHAR, Types.LONGNVARCHAR ->
-                new JdbcType.Text();
+                text(name, columns.getColumnClassName(number), zone);
             case Types.CLOB, Types.NCLOB, Types.NULL -> new JdbcType.Text();
             case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> new JdbcType.Whole();
             case Types.REAL, Types.FLOAT, Types.DOUBLE -> new JdbcType.Real();
@@ -43,12 +46,23 @@ record JdbcColumn(int number, String name, JdbcType type) {
         return new JdbcColumn(number, name, type);
     }
 
-    /** Types that JDBC has no number for: DuckDB's long integers, of which every sum is one, and enums. */
+    /** jOOQ's results call points in time and times with zone VARCHAR, but tell what they are in Java. */
+    private static JdbcType text(String name, String java, ZoneId zone) {
+        if (java.equals(OffsetDateTime.class.getName()) || java.equals(Instant.class.getName())) {
+            return new JdbcType.Instant(zone);
+        }
+        if (java.equals(OffsetTime.class.getName())) {
+            throw unknown(name, "TIME WITH TIME ZONE");
+        }
+        return new JdbcType.Text();
+    }
+
+    /** Types that JDBC has no number for: DuckDB's long integers, of which every sum is one, its enums and its bare NULL; jOOQ's unsigned. */
     private static JdbcType other(String name, String type) {
-        if (type.equals("HUGEINT") || type.equals("UHUGEINT") || type.equals("UBIGINT")) {
+        if (type.equals("HUGEINT") || type.equals("UHUGEINT") || type.equals("UBIGINT") || type.endsWith(" unsigned")) {
             return new JdbcType.Exact(NumberFormat.integer());
         }
-        if (type.startsWith("ENUM")) {
+        if (type.startsWith("ENUM") || type.equals("\"NULL\"")) {
             return new JdbcType.Text();
         }
         throw unknown(name, type);

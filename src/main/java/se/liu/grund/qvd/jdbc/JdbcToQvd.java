@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import se.liu.grund.qvd.FieldAppender;
 import se.liu.grund.qvd.QvdAppender;
 import se.liu.grund.qvd.QvdException;
@@ -42,8 +45,14 @@ public final class JdbcToQvd {
     public static long write(ResultSet rows, ZoneId zone, QvdTable.Builder table, Path target) throws SQLException {
         ResultSetMetaData types = rows.getMetaData();
         List<JdbcColumn> columns = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (int i = 1; i <= types.getColumnCount(); i++) {
-            columns.add(JdbcColumn.of(types, i, zone));
+            JdbcColumn column = JdbcColumn.of(types, i, zone);
+            if (!names.add(column.name())) {
+                throw new QvdException("column [" + column.name()
+                        + "]: found twice, expected distinct names; give one of them another in the query, by AS");
+            }
+            columns.add(column);
         }
         try (QvdAppender out = table.appendTo(target)) {
             List<FieldAppender> fields = new ArrayList<>();
@@ -52,10 +61,18 @@ public final class JdbcToQvd {
             }
             while (rows.next()) {
                 for (int i = 0; i < fields.size(); i++) {
-                    columns.get(i).type().append(rows, columns.get(i).number(), fields.get(i));
+                    append(rows, columns.get(i), fields.get(i));
                 }
             }
             return out.finish();
+        }
+    }
+
+    private static void append(ResultSet rows, JdbcColumn column, FieldAppender field) throws SQLException {
+        try {
+            column.type().append(rows, column.number(), field);
+        } catch (DateTimeException e) {
+            throw JdbcType.noMoment(field, e);
         }
     }
 }

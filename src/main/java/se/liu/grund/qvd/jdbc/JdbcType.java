@@ -3,6 +3,7 @@ package se.liu.grund.qvd.jdbc;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import se.liu.grund.qvd.FieldAppender;
 import se.liu.grund.qvd.NumberFormat;
 import se.liu.grund.qvd.QvdException;
+import se.liu.grund.qvd.Serials;
 
 /** How a value of a SQL type gets into a QVD. */
 sealed interface JdbcType {
@@ -131,7 +133,7 @@ sealed interface JdbcType {
             if (value == null) {
                 field.nothing();
             } else {
-                field.date(value);
+                field.date(inCalendar(value, field));
             }
         }
     }
@@ -174,6 +176,7 @@ sealed interface JdbcType {
             if (value == null) {
                 field.nothing();
             } else {
+                inCalendar(value.toLocalDate(), field);
                 field.timestamp(value);
             }
         }
@@ -192,6 +195,22 @@ sealed interface JdbcType {
             OffsetDateTime value = rows.getObject(column, OffsetDateTime.class);
             Moment.append(value == null ? null : value.atZoneSameInstant(zone).toLocalDateTime(), field);
         }
+    }
+
+    /** Databases that know an infinite day tell it as one far beyond any calendar. */
+    private static LocalDate inCalendar(LocalDate day, FieldAppender field) {
+        if (!Serials.isDate(Serials.of(day))) {
+            throw fault(field, day + ", expected a day up to the year 9999 or NULL; make it NULL in the query");
+        }
+        return day;
+    }
+
+    /** For a value that the driver could not make Java's out of, such as 24:00. */
+    static QvdException noMoment(FieldAppender field, DateTimeException cause) {
+        return fault(
+                field,
+                "a date or time that Java does not have (" + cause.getMessage()
+                        + "), expected one of a calendar and clock or NULL; cast the column to VARCHAR in the query to keep it as text");
     }
 
     private static QvdException inexact(FieldAppender field, String found) {

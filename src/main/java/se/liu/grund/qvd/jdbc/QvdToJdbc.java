@@ -16,7 +16,10 @@ import se.liu.grund.qvd.value.TypedColumn;
 
 /**
  * A QVD's rows into a database table, batch by batch. A field's values go in as one Java type: String where any of them is text, else
- * LocalDate, LocalTime or LocalDateTime where the field's format says so, else Long or Double. Commits are the caller's.
+ * LocalDate, LocalTime or LocalDateTime where the field's format says so, else Long or Double.
+ *
+ * <p>Commits are the caller's: with auto-commit off, as for all or nothing it should be, a rollback takes all back; with it on, what went
+ * in before a fault stays.
  */
 public final class QvdToJdbc {
 
@@ -29,6 +32,7 @@ public final class QvdToJdbc {
      *
      * @param target the table's name, or schema and table; quoted here, so exactly as the database has it
      * @return rows inserted
+     * @throws SQLException when the database refuses a row, a value or the table
      */
     public static long insert(QvdTable table, Connection connection, String... target) throws SQLException {
         String quote = connection.getMetaData().getIdentifierQuoteString();
@@ -54,6 +58,7 @@ public final class QvdToJdbc {
      * @param side which side of duals is taken
      * @param statement with a parameter for each field, in the table's order; {@link QvdTable#select} chooses others. Is left open
      * @return rows handed over
+     * @throws SQLException when the database refuses a row or a value; what is in the statement's batch then is to be forgotten
      */
     public static long fill(QvdTable table, DualSide side, PreparedStatement statement) throws SQLException {
         List<QvdColumn> columns = table.columns();

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import se.liu.grund.qvd.QvdReader;
 import se.liu.grund.qvd.QvdTable;
 
 class CsvToQvdTests {
+
+    private static final String NOT_UTF8 =
+            "found bytes that are not UTF-8, expected UTF-8; save the file as UTF-8 (in Excel: CSV UTF-8)";
 
     @TempDir
     Path folder;
@@ -86,7 +90,7 @@ class CsvToQvdTests {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "a,b\\n1,2\\n3\\n | , line 3: found 1 values, expected 2 as in the header; put a value that holds the separator into quotes",
+                "a,b\\n1,2\\n3\\n | , line 3: found 1 value, expected 2 as in the header; put a value that holds the separator into quotes",
                 "a,b\\n\"1\\n\",2\\n3,4,5\\n | , line 4: found 3 values, expected 2 as in the header; put a value that holds the separator into quotes",
                 "a,b\\n1,tolv\\n | , line 2, field [b]: found \"tolv\", expected a number such as 12.5 or nothing; leave the field untyped to keep it as text",
                 "a,b\\n1,\"\"\\n | , line 2, field [b]: found \"\", expected a number such as 12.5 or nothing; leave the field untyped to keep it as text",
@@ -124,16 +128,40 @@ class CsvToQvdTests {
     }
 
     @Test
+    void refusesPatternsThatTellNoWholeDateOrTime() {
+        assertThatThrownBy(() -> texts().dates("MMM YYYY", "d"))
+                .isInstanceOf(QvdException.class)
+                .hasMessage(
+                        "pattern \"MMM YYYY\": found no whole date in it, expected such as YYYY-MM-DD, hh:mm or both");
+        assertThatThrownBy(() -> texts().times("mm", "t"))
+                .hasMessage("pattern \"mm\": found no whole time in it, expected such as YYYY-MM-DD, hh:mm or both");
+        assertThatThrownBy(() -> texts().timestamps("YYYY-MM-DD", "n"))
+                .hasMessage(
+                        "pattern \"YYYY-MM-DD\": found no whole date and time in it, expected such as YYYY-MM-DD, hh:mm or both");
+    }
+
+    @Test
     void refusesTextThatIsNotUtf8AndQuotesThatDoNotEnd() throws IOException {
         Path latin = Files.write(folder.resolve("in.csv"), "a\nå\n".getBytes(Charset.forName("windows-1252")));
         assertThatThrownBy(() -> write(texts(), latin))
                 .isInstanceOf(QvdException.class)
-                .hasMessage(latin + ": found bytes that are not UTF-8, expected UTF-8; save the file as UTF-8");
+                .hasMessage(latin + ", line 2, byte 2: " + NOT_UTF8);
 
-        Path open = Files.writeString(folder.resolve("in.csv"), "a\n1\n\"2\n");
-        assertThatThrownBy(() -> write(texts(), open))
+        Path late = Files.write(
+                folder.resolve("in.csv"), ("å\n" + "ö\n".repeat(5000) + "\u00c3").getBytes(StandardCharsets.UTF_8));
+        Files.write(late, new byte[] {(byte) 0xC3}, StandardOpenOption.APPEND);
+        assertThatThrownBy(() -> write(texts(), late))
                 .isInstanceOf(QvdException.class)
-                .hasMessageStartingWith(open + ": ");
+                .hasMessage(late + ", line 5002, byte 15005: " + NOT_UTF8);
+
+        for (String quotes : List.of("a\n1\n\"2\n", "a\n1\n\"5\" disk\n")) {
+            Path open = Files.writeString(folder.resolve("in.csv"), quotes);
+            assertThatThrownBy(() -> write(texts(), open))
+                    .isInstanceOf(QvdException.class)
+                    .hasMessageStartingWith(open + ": ")
+                    .hasMessageEndingWith(
+                            "line 3); a value with quotes in it stands in quotes, each of its own written twice");
+        }
 
         Path none = folder.resolve("borta.csv");
         assertThatThrownBy(() -> write(texts(), none))

@@ -94,6 +94,8 @@ class QvdToCsvTests {
         assertThatThrownBy(() -> CsvFormat.standard().withSeparator('"'))
                 .isInstanceOf(QvdException.class)
                 .hasMessage("separator: found \"\"\", expected a character such as , or ; or a tab");
+        assertThatThrownBy(() -> CsvFormat.standard().withSeparator('\uD83D')).isInstanceOf(QvdException.class);
+        assertThatThrownBy(() -> CsvFormat.standard().withSeparator('\0')).isInstanceOf(QvdException.class);
         assertThatThrownBy(() -> CsvFormat.standard().withDecimal('\''))
                 .isInstanceOf(QvdException.class)
                 .hasMessage("decimal character: found \"'\", expected . or ,");

@@ -141,6 +141,37 @@ class JdbcToQvdTests {
         assertThat(table.columns().getFirst().format().type()).isEqualTo("INTEGER");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void takesAColumnOfBareNulls(Databases database) throws SQLException {
+        assertThat(values(read(database, "SELECT NULL AS \"å\"").column("å"))).containsExactly("NULL");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesTwoColumnsOfOneName(Databases database) {
+        refuses(
+                database,
+                "SELECT 1 AS \"å\", 2 AS \"å\"",
+                "column [å]: found twice, expected distinct names; give one of them another in the query, by AS");
+    }
+
+    @Test
+    void refusesDaysAndTimesOfNoCalendarOrClock() {
+        String noDay = ", expected a day up to the year 9999 or NULL; make it NULL in the query";
+        refuses(Databases.DUCKDB, "SELECT DATE 'infinity' AS \"å\"", "field [å], row 0: found +5881580-07-11" + noDay);
+        refuses(
+                Databases.DUCKDB,
+                "SELECT TIMESTAMP 'infinity' AS \"å\"",
+                "field [å], row 0: found +294247-01-10" + noDay);
+        refuses(
+                Databases.DUCKDB,
+                "SELECT TIME '24:00:00' AS \"å\"",
+                "field [å], row 0: found a date or time that Java does not have (Invalid value for NanoOfDay (valid values 0 -"
+                        + " 86399999999999): 86400000000000), expected one of a calendar and clock or NULL; cast the column to"
+                        + " VARCHAR in the query to keep it as text");
+    }
+
     @Test
     void refusesARowOfBitsThatIsNoBoolean() {
         refuses(

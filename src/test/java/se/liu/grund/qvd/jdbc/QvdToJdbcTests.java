@@ -44,6 +44,23 @@ class QvdToJdbcTests {
 
     @ParameterizedTest
     @EnumSource
+    void leavesNothingBehindWhenTheCallerRollsBackAfterAFault(Databases database) throws SQLException {
+        QvdTable keys = QvdTable.named("t")
+                .column(QvdColumn.integers("nyckel", IntStream.range(0, 2500).toArray()))
+                .build();
+        try (Connection connection = database.open(
+                "CREATE TABLE \"å\" (\"nyckel\" INTEGER PRIMARY KEY)", "INSERT INTO \"å\" VALUES (1500)")) {
+            connection.setAutoCommit(false);
+
+            assertThatThrownBy(() -> QvdToJdbc.insert(keys, connection, "å")).isInstanceOf(SQLException.class);
+            connection.rollback();
+
+            assertThat(rows(connection, "SELECT * FROM \"å\"")).containsExactly("1500");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void insertsEveryFieldIntoTheColumnOfItsName(Databases database) throws SQLException {
         try (Connection connection = database.open(CREATE)) {
             assertThat(QvdToJdbc.insert(TABLE, connection, "åtta \"t")).isEqualTo(3);

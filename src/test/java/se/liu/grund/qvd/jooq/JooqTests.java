@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -17,6 +18,7 @@ import org.jooq.Result;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jooq.types.UInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,48 @@ class JooqTests {
         Result<Record> read = QvdToJooq.result(QvdReader.read(target), DualSide.TEXT);
         assertThat(read.getValues(code)).containsExactly("000", "001", "002");
         assertThat(read.getValues(count)).containsExactly(0L, 1L, 2L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:h2:mem:", "jdbc:duckdb:"})
+    void tellsPointsInTimeInUtcFromResultsAndCursorsAlike(String url) {
+        DSLContext jooq = DSL.using(url);
+        String sql = "SELECT CAST('2026-11-23 12:00:00+01:00' AS TIMESTAMP WITH TIME ZONE) AS \"När\"";
+        Path target = folder.resolve("t.qvd");
+
+        JooqToQvd.write(jooq.fetch(sql), QvdTable.named("t"), target);
+        assertThat(QvdReader.read(target).column("När").timestamp(0)).isEqualTo(LocalDateTime.of(2026, 11, 23, 11, 0));
+        try (Cursor<Record> cursor = jooq.fetchLazy(sql)) {
+            JooqToQvd.write(cursor, QvdTable.named("t"), target);
+        }
+        assertThat(QvdReader.read(target).column("När").timestamp(0)).isEqualTo(LocalDateTime.of(2026, 11, 23, 11, 0));
+    }
+
+    @Test
+    void takesJooqsOwnUnsignedNumbersAndInstants() {
+        DSLContext jooq = DSL.using(SQLDialect.DEFAULT);
+        var count = field(name("Antal"), SQLDataType.INTEGERUNSIGNED);
+        var when = field(name("När"), SQLDataType.INSTANT);
+        var result = jooq.newResult(count, when);
+        result.add(jooq.newRecord(count, when)
+                .values(UInteger.valueOf(4_000_000_000L), Instant.parse("2026-11-23T11:00:00Z")));
+        Path target = folder.resolve("t.qvd");
+        JooqToQvd.write(result, QvdTable.named("t"), target);
+
+        QvdTable read = QvdReader.read(target);
+        assertThat(read.column("Antal").number(0)).isEqualTo(4e9);
+        assertThat(read.column("När").timestamp(0)).isEqualTo(LocalDateTime.of(2026, 11, 23, 11, 0));
+    }
+
+    @Test
+    void refusesATimeWithZone() {
+        Result<?> result = DSL.using("jdbc:h2:mem:").fetch("SELECT TIME WITH TIME ZONE '12:00:00+01:00' AS \"Tid\"");
+
+        assertThatThrownBy(() -> JooqToQvd.write(result, QvdTable.named("t"), folder.resolve("t.qvd")))
+                .isInstanceOf(QvdException.class)
+                .hasMessage(
+                        "column [Tid]: found type TIME WITH TIME ZONE, expected text, number, boolean, date, time or"
+                                + " timestamp; cast it in the query, to VARCHAR if need be");
     }
 
     @Test

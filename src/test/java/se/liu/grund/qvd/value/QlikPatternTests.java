@@ -28,6 +28,10 @@ class QlikPatternTests {
                 "YYYY-MM-DD hh:mm:ss[.fff] | 2026-03-07 15:04:09.25",
                 "YYYY-MM-DD hh:mm:ss.fff | 2026-03-07 15:04:09.250",
                 "YYYYMMDD kl. hh | 20260307 kl. 15",
+                "yyyy-MM-dd | 2026-03-07",
+                "d/M yy | 7/3 26",
+                "ddMMyyyy | 07032026",
+                "W WW | 5 05",
                 "D.M.YYYY år | 7.3.2026 år",
             })
     void writesAsQlikDoes(String pattern, String text) {
