@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,7 +48,23 @@ final class AtomicFile {
     }
 
     static QvdException unwritable(Path target, IOException fault) {
-        return new QvdException(target + " could not be written: " + fault, fault);
+        return new QvdException(target + " could not be written: " + reason(target.toAbsolutePath(), fault), fault);
+    }
+
+    /** The fault's own words name a file that only exists while writing. */
+    private static String reason(Path place, IOException fault) {
+        Path folder = place.getParent();
+        if (Files.isDirectory(place)) {
+            return "found a folder of that name, expected a file or nothing; choose another name";
+        }
+        if (folder != null && !Files.isDirectory(folder)) {
+            return "found no folder " + folder + ", expected one; make it first";
+        }
+        if (fault instanceof AccessDeniedException) {
+            return "found that this user may not write in the folder " + folder + "; allow it or choose another folder";
+        }
+        String words = fault instanceof FileSystemException system ? system.getReason() : fault.getMessage();
+        return (words == null ? fault.toString() : words) + "; what stood there before stands there still";
     }
 
     static void drain(ByteBuffer bytes, WritableByteChannel channel) throws IOException {

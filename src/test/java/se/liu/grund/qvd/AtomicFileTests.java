@@ -39,7 +39,7 @@ class AtomicFileTests {
                     throw new IOException("disk full");
                 }))
                 .isInstanceOf(QvdException.class)
-                .hasMessage(target + " could not be written: java.io.IOException: disk full");
+                .hasMessage(target + " could not be written: disk full; what stood there before stands there still");
 
         assertThat(target).hasContent("old");
         assertThat(folder.toFile().list()).hasSize(1);
@@ -62,7 +62,8 @@ class AtomicFileTests {
 
         assertThatThrownBy(() -> AtomicFile.write(target, Durability.FORCED, channel -> {}))
                 .isInstanceOf(QvdException.class)
-                .hasMessageStartingWith(target + " could not be written: ");
+                .hasMessage(target + " could not be written: found a folder of that name, expected a file or nothing; "
+                        + "choose another name");
 
         assertThat(target).isEmptyDirectory();
         assertThat(folder.toFile().list()).containsExactly("t.qvd");
@@ -74,7 +75,8 @@ class AtomicFileTests {
 
         assertThatThrownBy(() -> AtomicFile.write(target, Durability.FORCED, channel -> {}))
                 .isInstanceOf(QvdException.class)
-                .hasMessageStartingWith(target + " could not be written: java.nio.file.NoSuchFileException: ");
+                .hasMessage(target + " could not be written: found no folder " + folder.resolve("none")
+                        + ", expected one; make it first");
     }
 
     @Test

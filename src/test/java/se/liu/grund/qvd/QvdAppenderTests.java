@@ -180,7 +180,8 @@ class QvdAppenderTests {
             out.field("x").number(1);
             assertThatThrownBy(out::finish)
                     .isInstanceOf(QvdException.class)
-                    .hasMessageStartingWith(file + " could not be written: ");
+                    .hasMessage(file + " could not be written: found no folder " + file.getParent()
+                            + ", expected one; make it first");
         }
     }
 
