@@ -90,7 +90,8 @@ final class NumberCodes implements AutoCloseable {
             return;
         }
         Arena nextArena = Arena.ofShared();
-        MemorySegment next = nextArena.allocate(ValueLayout.JAVA_INT, needed);
+        MemorySegment next = OffHeap.allocate(
+                nextArena, needed * Integer.BYTES, "found " + whole + " distinct numbers in a field and more to come");
         long shift = first - smallest;
         if (span > 0) {
             MemorySegment.copy(dense, 0, next, shift * Integer.BYTES, span * Integer.BYTES);

@@ -82,7 +82,10 @@ final class Slots implements AutoCloseable {
         Arena nextArena = slots <= SMALL ? null : Arena.ofShared();
         MemorySegment next = nextArena == null
                 ? MemorySegment.ofArray(new long[(int) (2 * slots)])
-                : nextArena.allocate(slots * ENTRY, Long.BYTES);
+                : OffHeap.allocate(
+                        nextArena,
+                        slots * ENTRY,
+                        "found " + slots * 5 / 16 + " distinct values in a field and more to come");
         MemorySegment old = table;
         long oldMask = mask;
         mask = slots - 1;
