@@ -11,6 +11,7 @@ final class OffHeap {
     /**
      * Zeros, aligned for any number.
      *
+     * @param arena closed when this fails
      * @param use what it is for, as a message says it: "…, expected no more than …"
      * @throws QvdException when there is not so much
      */
@@ -18,6 +19,7 @@ final class OffHeap {
         try {
             return arena.allocate(bytes, Long.BYTES);
         } catch (OutOfMemoryError e) {
+            arena.close();
             throw new QvdException(
                     use + ", expected no more than the memory outside the heap takes (" + e.getMessage()
                             + "); give Java a larger -XX:MaxDirectMemorySize",

@@ -72,7 +72,7 @@ final class Slots implements AutoCloseable {
     /** Fills a free slot; slots found before are no longer valid. */
     void put(long slot, long key, int code, int hash) {
         set(table, slot, key, code, hash);
-        if (--free == 0) {
+        if (--free <= 0) {
             grow();
         }
     }
