@@ -2,8 +2,12 @@ package se.liu.grund;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,6 +51,21 @@ class FirstCommandApplicationTests {
                                     + " kandidatexamen 2014 - 2019, Ej uppföljningsbara: 12 + 13 against 12.")
                     .contains("stand-in Qlik at ws://127.0.0.1:" + qlik);
         }
+    }
+
+    /** With two, {@code mvn spring-boot:test-run} would not know which to run. */
+    @Test
+    void isTheOnlyPublicMainAmongTheTests() throws URISyntaxException {
+        Path tests = Path.of(
+                getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
+
+        assertThat(new ClassFileImporter()
+                        .importPath(tests).stream()
+                                .filter(type -> type.tryGetMethod("main", String[].class)
+                                        .filter(main -> main.getModifiers().contains(JavaModifier.PUBLIC))
+                                        .isPresent())
+                                .map(JavaClass::getName))
+                .containsExactly("se.liu.grund.TestGrundApplication");
     }
 
     private static int freePort() throws IOException {

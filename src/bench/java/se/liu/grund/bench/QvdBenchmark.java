@@ -11,7 +11,8 @@ final class QvdBenchmark {
 
     private QvdBenchmark() {}
 
-    public static void main(String[] arguments) throws Exception {
+    /** Not public, so that the first command finds one main class only; Java starts it all the same. */
+    static void main(String[] arguments) throws Exception {
         Files.createDirectories(FOLDER);
         switch (arguments[0]) {
             case "side-by-side" -> SideBySide.run(FOLDER);
