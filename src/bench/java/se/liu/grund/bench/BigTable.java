@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.spi.ToolProvider;
 
 /**
  * Writes and reads a big table, each in a process of its own that is given so much heap and no more: that it comes to its end is the
@@ -47,12 +48,30 @@ final class BigTable {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         command.addAll(List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-Xmn16m", "-cp"));
-        command.add(System.getProperty("java.class.path"));
-        command.addAll(List.of(QvdBenchmark.class.getName(), work, file.toString(), "" + rows, keys.name()));
+        command.add(System.getProperty("java.class.path") + File.pathSeparator + starter(file.resolveSibling("start")));
+        command.addAll(List.of("Start", work, file.toString(), "" + rows, keys.name()));
         int status = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (status != 0) {
             throw new IllegalStateException(work + " of " + rows + " rows ended with status " + status);
         }
+    }
+
+    /** The starter compiled, so that no compiler takes memory in the child. */
+    private static Path starter(Path folder) {
+        int status = ToolProvider.findFirst("javac")
+                .orElseThrow()
+                .run(
+                        System.out,
+                        System.err,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-d",
+                        folder.toString(),
+                        "src/bench/Start.java");
+        if (status != 0) {
+            throw new IllegalStateException("src/bench/Start.java was not compiled: status " + status);
+        }
+        return folder;
     }
 
     /** What the child does. */

@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The benchmark's door: {@code side-by-side} (what Maven says when told nothing), {@code heap} or {@code large}. */
-final class QvdBenchmark {
+public final class QvdBenchmark {
 
     private static final Path FOLDER = Path.of("target/bench");
 
     private QvdBenchmark() {}
 
-    /** Not public, so that the first command finds one main class only; Java starts it all the same. */
-    static void main(String[] arguments) throws Exception {
+    /** @param arguments the mode, and what a process of its own is to do */
+    public static void run(String[] arguments) throws Exception {
         Files.createDirectories(FOLDER);
         switch (arguments[0]) {
             case "side-by-side" -> SideBySide.run(FOLDER);
