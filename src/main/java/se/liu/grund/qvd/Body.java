@@ -13,12 +13,12 @@ record Body(String file, QvdHeader header, MemorySegment segment) {
 
     /** The table, its symbols not looked at yet. */
     QvdTable table() {
-        Origin origin = Origin.of(header);
+        KeptHeader kept = KeptHeader.of(header);
         QvdTable.Builder table = QvdTable.named(header.tableName())
                 .comment(header.comment())
                 .creator(header.creator())
-                .created(origin.createdTime())
-                .origin(origin)
+                .created(kept.createdTime())
+                .kept(kept)
                 .tags(header.tags())
                 .lineage(header.lineage());
         MemorySegment records = records();

@@ -24,7 +24,7 @@ final class Encoding implements Records.Source, AutoCloseable {
         Dictionary dictionary = new Dictionary(spill);
         try {
             return of(column, dictionary);
-        } catch (Throwable e) {
+        } catch (RuntimeException | Error e) {
             dictionary.close();
             throw e;
         }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What a header says of the table itself, apart from its fields and their bytes.
  *
- * @param origin what is kept of the file that the table was read from
+ * @param kept what is kept of the file that the table was read from
  */
 record Heading(
         String name,
@@ -16,11 +16,11 @@ record Heading(
         Instant created,
         List<String> tags,
         List<QvdLineage> lineage,
-        Origin origin) {
+        KeptHeader kept) {
 
     /** Where the fields' bits go: as in the file that the table was read from if that still fits, otherwise by Qlik's rule. */
     RecordLayout layout(List<EncodedField> encoded) {
-        return origin.layout()
+        return kept.layout()
                 .orElse(encoded.stream().mapToInt(EncodedField::bits).toArray());
     }
 
@@ -47,13 +47,13 @@ record Heading(
         }
         return new QvdHeader(
                 0,
-                origin.buildNumber(),
+                kept.buildNumber(),
                 creator,
-                origin.createdText(created),
-                origin.sourceCreated(),
-                origin.sourceFileTime(),
-                origin.sourceFileSize(),
-                origin.stale(),
+                kept.createdText(created),
+                kept.sourceCreated(),
+                kept.sourceFileTime(),
+                kept.sourceFileSize(),
+                kept.stale(),
                 name,
                 fields,
                 "",
@@ -65,7 +65,7 @@ record Heading(
                 comment,
                 "",
                 tags,
-                origin.profiling(),
-                origin.form());
+                kept.profiling(),
+                kept.form());
     }
 }

@@ -68,27 +68,8 @@ public final class QvdColumn {
      * @throws QvdException for infinity
      */
     public static QvdColumn numbers(String field, double[] values, NumberFormat format) {
-        double[] symbols = new double[16];
-        int count = 0;
-        int[] indexes = new int[values.length];
-        try (NumberCodes codes = new NumberCodes()) {
-            for (int row = 0; row < values.length; row++) {
-                if (Double.isNaN(values[row])) {
-                    indexes[row] = Codes.NULL;
-                    continue;
-                }
-                double number = values[row] + 0.0;
-                int known = codes.find(number);
-                if (known < 0) {
-                    symbols = count < symbols.length ? symbols : Arrays.copyOf(symbols, 2 * count);
-                    symbols[count] = number;
-                    codes.put(number, count);
-                    known = count++;
-                }
-                indexes[row] = known;
-            }
-        }
-        return numbers(field, Arrays.copyOf(symbols, count), indexes, format);
+        GatheredNumbers gathered = GatheredNumbers.of(values);
+        return numbers(field, gathered.values(), gathered.indexes(), format);
     }
 
     /**

@@ -95,7 +95,7 @@ public final class QvdTable {
      * @throws QvdException when the column has another number of rows
      */
     public QvdTable with(QvdColumn column) {
-        Builder builder = with(heading.origin());
+        Builder builder = with(heading.kept());
         int at = columns.stream().map(QvdColumn::field).toList().indexOf(column.field());
         if (at < 0) {
             builder.column(column);
@@ -106,8 +106,8 @@ public final class QvdTable {
     }
 
     /** All of this table to begin another one with. */
-    Builder with(Origin origin) {
-        Builder builder = new Builder(heading).origin(origin);
+    Builder with(KeptHeader kept) {
+        Builder builder = new Builder(heading).kept(kept);
         columns.forEach(builder::column);
         return builder;
     }
@@ -140,7 +140,7 @@ public final class QvdTable {
         private Instant created = Instant.EPOCH;
         private List<String> tags = List.of();
         private List<QvdLineage> lineage = List.of();
-        private Origin origin = Origin.OURS;
+        private KeptHeader kept = KeptHeader.OURS;
 
         private Builder(String name) {
             this.name = name;
@@ -153,7 +153,7 @@ public final class QvdTable {
             this.created = heading.created();
             this.tags = heading.tags();
             this.lineage = heading.lineage();
-            this.origin = heading.origin();
+            this.kept = heading.kept();
         }
 
         /** As {@code COMMENT TABLE} sets it. */
@@ -186,8 +186,8 @@ public final class QvdTable {
             return this;
         }
 
-        Builder origin(Origin file) {
-            this.origin = file;
+        Builder kept(KeptHeader file) {
+            this.kept = file;
             return this;
         }
 
@@ -212,7 +212,7 @@ public final class QvdTable {
         }
 
         private Heading heading() {
-            return new Heading(name, comment, creator, created, List.copyOf(tags), List.copyOf(lineage), origin);
+            return new Heading(name, comment, creator, created, List.copyOf(tags), List.copyOf(lineage), kept);
         }
 
         /** The table.

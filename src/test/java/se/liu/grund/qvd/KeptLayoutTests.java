@@ -24,8 +24,8 @@ class KeptLayoutTests {
 
         assertThat(RawQvd.body(written(read))).isEqualTo((SYMBOLS + "00 09 12").replace(" ", ""));
         assertThat(bits(written(read))).containsExactly("3+5", "0+3");
-        assertThat(RawQvd.body(written(
-                        read.with(read.heading().origin().withoutLayout()).build())))
+        assertThat(RawQvd.body(
+                        written(read.with(read.heading().kept().withoutLayout()).build())))
                 .endsWith("00050A");
     }
 

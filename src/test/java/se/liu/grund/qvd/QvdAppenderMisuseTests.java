@@ -43,7 +43,7 @@ class QvdAppenderMisuseTests {
     @Test
     void makesNoFileWhenTheDiskRefusedSomethingBefore() {
         Path file = folder.resolve("t.qvd");
-        Heading heading = new Heading("t", "", "Grund", Instant.EPOCH, List.of(), List.of(), Origin.OURS);
+        Heading heading = new Heading("t", "", "Grund", Instant.EPOCH, List.of(), List.of(), KeptHeader.OURS);
         Spill tight = Spill.beside(file, 0);
         try (QvdAppender out = new QvdAppender(file, heading, Durability.LEFT_TO_SYSTEM, tight)) {
             FieldAppender text = out.field("Text");

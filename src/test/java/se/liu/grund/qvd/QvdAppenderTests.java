@@ -191,7 +191,7 @@ class QvdAppenderTests {
 
     /** Texts, numbers and keys that come again and again, so that what has been spilled is looked up. */
     private static long fill(Path target, Spill spill) {
-        Heading heading = new Heading("t", "", "Grund", Instant.EPOCH, List.of(), List.of(), Origin.OURS);
+        Heading heading = new Heading("t", "", "Grund", Instant.EPOCH, List.of(), List.of(), KeptHeader.OURS);
         try (QvdAppender out = new QvdAppender(target, heading, Durability.LEFT_TO_SYSTEM, spill)) {
             FieldAppender text = out.field("Text");
             FieldAppender number = out.field("Tal");

@@ -19,7 +19,7 @@ import java.util.Locale;
  * @param profiling ProfilingData
  * @param layout of the records
  */
-record Origin(
+record KeptHeader(
         String buildNumber,
         QvdHeader.Form form,
         String created,
@@ -31,14 +31,14 @@ record Origin(
         KeptLayout layout) {
 
     /** A table made by hand is written as the newest build does whose header form is known. */
-    static final Origin OURS =
-            new Origin("50689", QvdHeader.Form.NEWEST, "1970-01-01 00:00:00", "", "", "-1", "", "", KeptLayout.NONE);
+    static final KeptHeader OURS = new KeptHeader(
+            "50689", QvdHeader.Form.NEWEST, "1970-01-01 00:00:00", "", "", "-1", "", "", KeptLayout.NONE);
 
     private static final DateTimeFormatter UTC_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    static Origin of(QvdHeader header) {
-        return new Origin(
+    static KeptHeader of(QvdHeader header) {
+        return new KeptHeader(
                 orOurs(header.buildNumber(), OURS.buildNumber),
                 header.form(),
                 header.created(),
@@ -51,8 +51,8 @@ record Origin(
     }
 
     /** The same without the file's own layout. */
-    Origin withoutLayout() {
-        return new Origin(
+    KeptHeader withoutLayout() {
+        return new KeptHeader(
                 buildNumber,
                 form,
                 created,
