@@ -27,6 +27,7 @@ class ArchitectureTests {
             Map.entry("engine", 1),
             Map.entry("codelist", 1),
             Map.entry("contract", 1),
+            Map.entry("source", 1),
             Map.entry("delivery", 2),
             Map.entry("warehouse", 2),
             Map.entry("books", 2),

@@ -1,0 +1,80 @@
+package se.liu.grund.source;
+
+import java.util.Arrays;
+
+/**
+ * One row of a grid: where each cell's characters lie in a buffer that is used again for the next row. Cells count from
+ * 0, lines from 1.
+ */
+public final class GridRow {
+
+    /** What a cell is by its source. */
+    public enum Kind {
+        /** Characters, as in a text file, with the file's own decimal mark, thousands and markers. */
+        TEXT,
+        /** A number that the source holds as one: digits, {@code .} for decimals, maybe an exponent; no thousands. */
+        NUMBER,
+        /** A day or moment that the source holds as one, in ISO form: {@code 2021-12-31} or {@code 2021-12-31T12:00:00}. */
+        DATE,
+        /** An error in the source, such as {@code #DIV/0!}; never a number. */
+        ERROR
+    }
+
+    private static final Kind[] KINDS = Kind.values();
+
+    private char[] chars = new char[0];
+    private int[] bounds = new int[64];
+    private byte[] kinds = new byte[32];
+    private int count;
+    private int line;
+
+    /** Begins a row whose cells lie in {@code chars}, which the reader keeps unchanged until the next row. */
+    public void begin(int line, char[] chars) {
+        this.line = line;
+        this.chars = chars;
+        this.count = 0;
+    }
+
+    /** Adds a cell, the characters {@code from} to {@code to} (not included). */
+    public void add(int from, int to, Kind kind) {
+        if (count == kinds.length) {
+            bounds = Arrays.copyOf(bounds, bounds.length * 2);
+            kinds = Arrays.copyOf(kinds, kinds.length * 2);
+        }
+        bounds[2 * count] = from;
+        bounds[2 * count + 1] = to;
+        kinds[count++] = (byte) kind.ordinal();
+    }
+
+    /** The line of the text file where the row begins, or the row's number in the sheet. */
+    public int line() {
+        return line;
+    }
+
+    /** How many cells; at least 1 for a row of text. */
+    public int count() {
+        return count;
+    }
+
+    /** The buffer; not to be changed. */
+    public char[] chars() {
+        return chars;
+    }
+
+    public int from(int cell) {
+        return bounds[2 * cell];
+    }
+
+    public int to(int cell) {
+        return bounds[2 * cell + 1];
+    }
+
+    public Kind kind(int cell) {
+        return cell < count ? KINDS[kinds[cell]] : Kind.TEXT;
+    }
+
+    /** What stands in a cell, as it stands; empty where the row has no such cell. */
+    public String text(int cell) {
+        return cell < count ? new String(chars, from(cell), to(cell) - from(cell)) : "";
+    }
+}
