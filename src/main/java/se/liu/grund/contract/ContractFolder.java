@@ -86,6 +86,21 @@ record ContractFolder(Path root, String folder, ContractSchema schema) {
                         noun + " in " + place(otherFolder) + ", " + Nearest.oneOf(there, name)));
     }
 
+    /** The ids of an app's measures, whatever else is wrong with its contract; empty when there is none. */
+    List<String> measures(String app) {
+        if (!others(AppContracts.FOLDER, ".yaml").contains(app)) {
+            return List.of();
+        }
+        ContractFile file = new ContractFolder(root, AppContracts.FOLDER, ContractSchema.APP).json(app, new Errors());
+        return file == null
+                ? List.of()
+                : file.root()
+                        .path("measures")
+                        .valueStream()
+                        .map(measure -> measure.path("id").asString(""))
+                        .toList();
+    }
+
     private List<String> others(String otherFolder, String ending) {
         return stems(files(root.resolve(otherFolder)).orElse(List.of()), ending);
     }

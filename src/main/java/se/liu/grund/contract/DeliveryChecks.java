@@ -1,6 +1,5 @@
 package se.liu.grund.contract;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,13 @@ final class DeliveryChecks {
 
     private final ContractFile file;
     private final ContractFolder folder;
+    private final TableChecks shapes;
 
     /** Takes a file and the folder that holds what it refers to. */
     DeliveryChecks(ContractFile file, ContractFolder folder) {
         this.file = file;
         this.folder = folder;
+        this.shapes = new TableChecks(file, folder);
     }
 
     /** Notes every fault. */
@@ -33,10 +34,44 @@ final class DeliveryChecks {
         for (int i = 0; i < tables.size(); i++) {
             String table = "/tables/" + i;
             pattern(table + "/file", earlier);
-            roles(table);
-            markers(table + "/markers");
-            NameCheck.each(file, table + "/totals");
+            shapes.run(table);
         }
+        List<String> measures = folder.measures(file.text("/app").orElse(""));
+        measures("/expected/mått", measures);
+        JsonNode totals = file.root().path("control-totals");
+        for (int i = 0; i < totals.size(); i++) {
+            measure("/control-totals/" + i + "/mått", measures);
+            period("/control-totals/" + i + "/period");
+        }
+        JsonNode periods = file.root().at("/expected/periods");
+        for (int i = 0; i < periods.size(); i++) {
+            period("/expected/periods/" + i);
+        }
+        folder.refers(file, "/expected/codes", "a list", AppContracts.CODES, ".csv");
+    }
+
+    private void measures(String pointer, List<String> measures) {
+        for (int i = 0; i < file.root().at(pointer).size(); i++) {
+            measure(pointer + "/" + i, measures);
+        }
+    }
+
+    /** Where the app's contract names no measures, its own faults are told, not these. */
+    private void measure(String pointer, List<String> measures) {
+        file.text(pointer)
+                .filter(id -> !measures.isEmpty() && !measures.contains(id))
+                .ifPresent(id -> file.wrong(pointer, "'" + id + "'", "a measure, " + Nearest.oneOf(measures, id)));
+    }
+
+    private void period(String pointer) {
+        file.text(pointer)
+                .filter(text -> {
+                    int from = Integer.parseInt(text.substring(0, 4));
+                    int to = text.length() == 4 ? from : Integer.parseInt(text.substring(5));
+                    return from < 1900 || to > 2199 || to < from;
+                })
+                .ifPresent(text -> file.wrong(
+                        pointer, "'" + text + "'", "years from 1900 to 2199, the first of them first"));
     }
 
     private void pattern(String pointer, Map<String, FilePattern> earlier) {
@@ -59,70 +94,5 @@ final class DeliveryChecks {
             });
             earlier.put(pointer, pattern);
         });
-    }
-
-    private void roles(String table) {
-        Claims sources = new Claims(file, "a source");
-        for (Role role : Role.values()) {
-            String source = table + "/roles" + ContractFile.step(role.label());
-            within(source + "/heading", table + "/headings", "heading rows");
-            within(source + "/row-variable", table + "/row-variables", "row variables");
-            group(source + "/file-name", table + "/file");
-            NameCheck.at(file, source + "/constant");
-            folder.refers(file, source + "/code-list", "a list", AppContracts.CODES, ".csv");
-            for (String kind : List.of("/heading", "/row-variable", "/file-name")) {
-                JsonNode claimed = file.root().at(source + kind);
-                if (claimed.isValueNode() && !file.refused().contains(source)) {
-                    String name = kind.substring(1) + ": " + claimed.asString();
-                    sources.take(name, source, source + kind);
-                }
-            }
-        }
-        String gender = table + "/roles/kön/constant";
-        List<String> genders = Arrays.stream(Gender.values()).map(Gender::label).toList();
-        file.text(gender)
-                .filter(text -> !genders.contains(text))
-                .ifPresent(text -> file.wrong(gender, "'" + text + "'", Nearest.oneOf(genders, text)));
-    }
-
-    private void within(String pointer, String countPointer, String noun) {
-        int count = file.number(countPointer);
-        int number = file.number(pointer);
-        if (count > 0 && number > count) {
-            file.wrong(
-                    pointer,
-                    String.valueOf(number),
-                    "at most " + count + ", since the table has " + count + " " + noun + " (line "
-                            + file.line(countPointer) + ")");
-        }
-    }
-
-    private void group(String pointer, String patternPointer) {
-        file.text(pointer)
-                .ifPresent(group -> file.text(patternPointer).ifPresent(pattern -> {
-                    var groups = new FilePattern(pattern).groups();
-                    if (!groups.contains(group)) {
-                        file.wrong(
-                                pointer,
-                                "'" + group + "'",
-                                "a group of '" + pattern + "', " + Nearest.oneOf(groups, group));
-                    }
-                }));
-    }
-
-    private void markers(String pointer) {
-        for (String marker : file.root().at(pointer).propertyNames()) {
-            String place = pointer + ContractFile.step(marker);
-            if (marker.chars().allMatch(c -> Character.isDigit(c) || NameCheck.blank(c) || c == ',' || c == '.')
-                    && marker.chars().anyMatch(Character::isDigit)) {
-                file.wrong(place, "'" + marker + "'", "a marker that cannot be mistaken for a number");
-            } else if (!marker.isEmpty() && !marker.equals(marker.strip())) {
-                file.wrong(place, "'" + marker + "'", "no blank at its ends; cells are read without");
-            }
-            JsonNode hidden = file.root().at(place + "/hidden");
-            if (hidden.size() == 2 && file.number(place + "/hidden/0") > file.number(place + "/hidden/1")) {
-                file.wrong(place + "/hidden", SchemaFault.flow(hidden), "the lower bound first");
-            }
-        }
     }
 }

@@ -10,6 +10,9 @@ import java.util.List;
  * @param folder folder below the delivery root where the files lie, e.g. {@code framgrund}
  * @param tables the shapes of file that may come; the first whose pattern fits a file's name reads it
  * @param required which kön must come for each measure; another that is absent is {@code MISSING}
+ * @param expected what must be there besides
+ * @param controlTotals sums known from elsewhere
+ * @param checks what is checked across the files
  * @param fingerprint SHA-256 (hex) of the file's bytes
  */
 public record DeliveryContract(
@@ -18,10 +21,15 @@ public record DeliveryContract(
         String folder,
         List<TableShape> tables,
         List<Gender> required,
+        Expected expected,
+        List<ControlTotal> controlTotals,
+        List<DeliveryCheck> checks,
         String fingerprint) {
 
     public DeliveryContract {
         tables = List.copyOf(tables);
         required = List.copyOf(required);
+        controlTotals = List.copyOf(controlTotals);
+        checks = List.copyOf(checks);
     }
 }

@@ -1,20 +1,12 @@
 package se.liu.grund.contract;
 
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import se.liu.grund.contract.TableShape.EmptyLabel;
-import se.liu.grund.contract.TableShape.Encoding;
-import se.liu.grund.contract.TableShape.Marker;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** From a file without faults to records; the one place that knows a delivery contract's defaults. */
 final class DeliveryRecords {
 
-    private static final Map<String, Marker> MARKERS =
-            Map.of("-", new Marker.Zero(), "..C", new Marker.Hidden(1, 4), "", new Marker.Missing());
-    private static final List<String> TOTALS = List.of("Total", "Totalt", "Riket");
     private static final List<Gender> REQUIRED = List.of(Gender.KVINNOR, Gender.MÄN);
 
     private final ContractFile file;
@@ -27,67 +19,74 @@ final class DeliveryRecords {
         JsonNode root = file.root();
         String delivery = root.path("delivery").asString();
         JsonNode required = root.path("required");
+        JsonNode checks = root.path("checks");
         return new DeliveryContract(
                 delivery,
                 root.path("app").asString(),
                 root.path("folder").asString(delivery),
-                root.path("tables").valueStream().map(this::table).toList(),
+                root.path("tables").valueStream().map(TableRecords::table).toList(),
                 required.isMissingNode()
                         ? REQUIRED
-                        : required.valueStream().map(this::gender).toList(),
+                        : required.valueStream().map(DeliveryRecords::gender).toList(),
+                expected(root.path("expected")),
+                root.path("control-totals")
+                        .valueStream()
+                        .map(DeliveryRecords::controlTotal)
+                        .toList(),
+                checks.isMissingNode()
+                        ? DeliveryCheck.ALL
+                        : checks.valueStream().map(DeliveryRecords::check).toList(),
                 file.fingerprint());
     }
 
-    private TableShape table(JsonNode table) {
-        Map<Role, RoleSource> roles = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
-            roles.put(role, source(table.path("roles").path(role.label())));
-        }
-        JsonNode totals = table.path("totals");
-        return new TableShape(
-                table.path("file").asString(),
-                AppRecords.constant(Encoding.class, table.path("encoding").asString("detect")),
-                table.path("headings").intValue(),
-                table.path("row-variables").intValue(),
-                roles,
-                markers(table.path("markers")),
-                totals.isMissingNode()
-                        ? TOTALS
-                        : totals.valueStream().map(JsonNode::asString).toList(),
-                AppRecords.constant(EmptyLabel.class, table.path("empty-label").asString("skip")));
+    private static Expected expected(JsonNode expected) {
+        JsonNode codes = expected.path("codes");
+        return new Expected(
+                expected.path("periods")
+                        .valueStream()
+                        .map(period -> period(period.asString()))
+                        .toList(),
+                codes.isArray() ? texts(codes) : List.of(),
+                codes.isString() ? codes.stringValue() : null,
+                texts(expected.path("mått")));
     }
 
-    private RoleSource source(JsonNode source) {
-        String kind = source.propertyNames().iterator().next();
-        JsonNode value = source.path(kind);
-        return switch (kind) {
-            case "heading" -> new RoleSource.Heading(value.intValue());
-            case "row-variable" -> new RoleSource.RowVariable(value.intValue());
-            case "file-name" -> new RoleSource.FileName(value.asString());
-            case "constant" -> new RoleSource.Constant(value.asString());
-            case "code-list" -> new RoleSource.CodeOf(value.asString());
-            default -> throw new IllegalStateException("The schema knows a source that we do not: " + kind);
-        };
+    private static ControlTotal controlTotal(JsonNode total) {
+        JsonNode gender = total.path("kön");
+        JsonNode period = total.path("period");
+        return new ControlTotal(
+                text(total, "mått"),
+                gender.isMissingNode() ? null : gender(gender),
+                period.isMissingNode() ? null : period(period.asString()),
+                text(total, "kod"),
+                text(total, "kategori"),
+                total.path("total").intValue(),
+                total.path("tolerance").intValue(0));
     }
 
-    private Map<String, Marker> markers(JsonNode markers) {
-        if (markers.isMissingNode()) {
-            return MARKERS;
-        }
-        Map<String, Marker> read = new LinkedHashMap<>();
-        markers.properties().forEach(entry -> read.put(entry.getKey(), marker(entry.getValue())));
-        return read;
+    private static DeliveryCheck check(JsonNode check) {
+        return new DeliveryCheck(
+                AppRecords.constant(
+                        DeliveryCheck.Rule.class, check.path("rule").asString()),
+                AppRecords.constant(Severity.class, check.path("severity").asString("warn")));
     }
 
-    private Marker marker(JsonNode marker) {
-        JsonNode bounds = marker.path("hidden");
-        if (bounds.isArray()) {
-            return new Marker.Hidden(bounds.path(0).intValue(), bounds.path(1).intValue());
-        }
-        return marker.asString().equals("zero") ? new Marker.Zero() : new Marker.Missing();
+    /** {@code 2014-2019}, or {@code 2021} for a year alone. */
+    private static Period period(String text) {
+        int from = Integer.parseInt(text.substring(0, 4));
+        return new Period(from, text.length() == 4 ? from : Integer.parseInt(text.substring(5)));
     }
 
-    private Gender gender(JsonNode label) {
+    static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
+    }
+
+    static @Nullable String text(JsonNode mapping, String key) {
+        JsonNode text = mapping.path(key);
+        return text.isMissingNode() ? null : text.asString();
+    }
+
+    private static Gender gender(JsonNode label) {
         for (Gender gender : Gender.values()) {
             if (gender.label().equals(label.asString())) {
                 return gender;

@@ -15,6 +15,15 @@ public sealed interface RoleSource {
     /** The same for every cell of the file. */
     record Constant(String value) implements RoleSource {}
 
+    /** A group in the sheet's name, by the name between the braces of the sheet's pattern. */
+    record SheetName(String group) implements RoleSource {}
+
+    /** The column with this label in the last heading row. */
+    record Column(String label) implements RoleSource {}
+
+    /** A variable of a cube, by its code or its label; KOD takes the value's code, every other role its label. */
+    record Variable(String name) implements RoleSource {}
+
     /** Looked up in a code list by the label of role NAMN; only for role KOD. A label without code is a breach. */
     record CodeOf(String codeList) implements RoleSource {}
 }

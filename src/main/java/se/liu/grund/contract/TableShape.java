@@ -1,42 +1,47 @@
 package se.liu.grund.contract;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One shape of B&F text table.
+ * One shape of table.
  *
- * @param file pattern of the file's name below the delivery's folder, with groups in braces: {@code {mått}-{kön}.txt}
- * @param encoding how the bytes are read
- * @param headings how many heading rows: 1 or 2
- * @param rowVariables how many leading columns are row variables: 1 to 5
+ * @param file pattern of the file's name below the delivery's folder, with groups in braces: {@code {mått}-{kön}.txt};
+ *     for PxWeb the name of the folder that holds the answers
+ * @param format what the file is
+ * @param headings how many heading rows: 1 or 2; 0 for a cube
+ * @param rowVariables how many leading columns are row variables: 1 to 5; 0 for a cube, or where {@code value} is given
  * @param roles where each role comes from; every {@link Role} is present
+ * @param value label of the one column of numbers; null when every column after the row variables holds numbers
+ * @param where for variables (or named columns) without role, the code or label to take
  * @param markers what a cell that is not a number means; the table belongs to the source, not to the program
  * @param totals labels of total rows and columns, which are left out: {@code Total}, {@code Totalt}, {@code Riket}
+ * @param leaveOut further labels that are left out
  * @param emptyLabel what an empty row label means
+ * @param numbers what the source's numbers are
  */
 public record TableShape(
         String file,
-        Encoding encoding,
+        TableFormat format,
         int headings,
         int rowVariables,
         Map<Role, RoleSource> roles,
+        @Nullable String value,
+        Map<String, String> where,
         Map<String, Marker> markers,
         List<String> totals,
-        EmptyLabel emptyLabel) {
+        List<String> leaveOut,
+        EmptyLabel emptyLabel,
+        Numbers numbers) {
 
     public TableShape {
         roles = Map.copyOf(roles);
+        where = new LinkedHashMap<>(where);
         markers = Map.copyOf(markers);
         totals = List.copyOf(totals);
-    }
-
-    /** How the file's bytes become text. */
-    public enum Encoding {
-        /** UTF-8 (with or without BOM) where the bytes are valid UTF-8, else windows-1252. */
-        DETECT,
-        UTF_8,
-        WINDOWS_1252
+        leaveOut = List.copyOf(leaveOut);
     }
 
     /** What an empty row label means. */
@@ -47,18 +52,5 @@ public record TableShape(
         SKIP,
         /** The row is a breach. */
         REFUSE
-    }
-
-    /** What a marker means: {@code ZERO}, {@code HIDDEN} within bounds, or {@code MISSING}. */
-    public sealed interface Marker {
-
-        /** A true zero. */
-        record Zero() implements Marker {}
-
-        /** Withheld by the source; the true count lies in {@code low..high}. */
-        record Hidden(int low, int high) implements Marker {}
-
-        /** Not delivered. */
-        record Missing() implements Marker {}
     }
 }

@@ -1,0 +1,14 @@
+package se.liu.grund.contract;
+
+/** What a cell that is no number means, by the source's own table of markers. */
+public sealed interface Marker {
+
+    /** A true zero. */
+    record Zero() implements Marker {}
+
+    /** Withheld by the source; the true count lies in {@code low..high}. */
+    record Hidden(int low, int high) implements Marker {}
+
+    /** Not delivered. */
+    record Missing() implements Marker {}
+}
