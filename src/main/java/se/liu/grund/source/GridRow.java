@@ -46,6 +46,14 @@ public final class GridRow {
         kinds[count++] = (byte) kind.ordinal();
     }
 
+    /** The characters of the cells added so far lie elsewhere now: {@code back} places nearer to the beginning of {@code chars}. */
+    public void moved(char[] chars, int back) {
+        this.chars = chars;
+        for (int i = 0; i < 2 * count; i++) {
+            bounds[i] -= back;
+        }
+    }
+
     /** The line of the text file where the row begins, or the row's number in the sheet. */
     public int line() {
         return line;
