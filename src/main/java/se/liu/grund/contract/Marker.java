@@ -9,6 +9,9 @@ public sealed interface Marker {
     /** Withheld by the source; the true count lies in {@code low..high}. */
     record Hidden(int low, int high) implements Marker {}
 
+    /** Says something of the number beside it, which stands: estimated, revised. Alone it is missing. */
+    record Beside() implements Marker {}
+
     /** Not delivered. */
     record Missing() implements Marker {}
 }

@@ -144,7 +144,11 @@ final class TableRecords {
         if (bounds.isArray()) {
             return new Marker.Hidden(bounds.path(0).intValue(), bounds.path(1).intValue());
         }
-        return marker.asString().equals("zero") ? new Marker.Zero() : new Marker.Missing();
+        return switch (marker.asString()) {
+            case "zero" -> new Marker.Zero();
+            case "number" -> new Marker.Beside();
+            default -> new Marker.Missing();
+        };
     }
 
     private static Numbers numbers(JsonNode numbers) {

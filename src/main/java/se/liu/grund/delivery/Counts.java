@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import se.liu.grund.contract.TableShape.Marker;
+import se.liu.grund.contract.Marker;
+import se.liu.grund.contract.Numbers;
+import se.liu.grund.contract.TableFormat.Decimal;
+import se.liu.grund.source.GridRow;
 
 /** Reads what stands in one cell by the source's own table of markers. */
 final class Counts {
@@ -22,22 +25,36 @@ final class Counts {
         record Odd(String expected, String action) implements Reading {}
     }
 
-    private static final Reading ABSENT = new Reading.Absent();
+    static final Reading ABSENT = new Reading.Absent();
     private static final Reading ZERO = new Reading.Known(CellStatus.ZERO, 0, 0);
+    private static final Reading NOT_ALONE = new Reading.Odd(
+            "a number beside the marker", "Correct the cell, or let the marker mean something else in the contract.");
+    private static final Reading BROKEN =
+            new Reading.Odd("a whole count", "Mend the formula in the workbook, and save it again.");
+    private static final Reading A_DATE =
+            new Reading.Odd("a whole count", "Give the cell a number format in the workbook, and check what it holds.");
 
     private final Map<String, Reading> markers = new HashMap<>();
     private final List<Marker.Hidden> hidden;
     private final boolean numericMarkers;
     private final Reading noCount;
+    private final Decimals decimals;
+    private final CellStatus counted;
 
-    Counts(Map<String, Marker> markers) {
+    Counts(Map<String, Marker> markers, Decimal decimal, Numbers numbers) {
         this.markers.put("", ABSENT);
         markers.forEach((text, marker) -> this.markers.put(text, reading(marker)));
+        counted = switch (numbers) {
+            case Numbers.Exact() -> CellStatus.EXACT;
+            case Numbers.Noisy() -> CellStatus.NOISY;
+            case Numbers.Rounded _ -> CellStatus.ROUNDED;
+        };
         hidden = markers.values().stream()
-                .filter(Marker.Hidden.class::isInstance)
+                .filter(marker -> marker instanceof Marker.Hidden && counted == CellStatus.EXACT)
                 .map(Marker.Hidden.class::cast)
                 .toList();
         numericMarkers = markers.keySet().stream().anyMatch(m -> !m.isEmpty() && digit(m.charAt(0)));
+        decimals = new Decimals(decimal);
         TreeSet<String> words = new TreeSet<>(markers.keySet());
         words.remove("");
         noCount = new Reading.Odd(
@@ -52,32 +69,65 @@ final class Counts {
             case Marker.Zero() -> ZERO;
             case Marker.Hidden(int low, int high) -> new Reading.Known(CellStatus.HIDDEN, low, high);
             case Marker.Missing() -> ABSENT;
+            case Marker.Beside() -> NOT_ALONE;
         };
     }
 
-    /** Reads the characters {@code from} to {@code to} (not included) of a text; blanks around them do not count. */
-    Reading read(String text, int from, int to) {
-        while (from < to && blank(text.charAt(from))) {
+    /** Reads a cell of a row; blanks around what stands there do not count. */
+    Reading read(GridRow row, int cell) {
+        char[] chars = row.chars();
+        int from = row.from(cell);
+        int to = row.to(cell);
+        while (from < to && blank(chars[from])) {
             from++;
         }
-        while (from < to && blank(text.charAt(to - 1))) {
+        while (from < to && blank(chars[to - 1])) {
             to--;
         }
-        if (from == to || numericMarkers || !digit(text.charAt(from))) {
-            Reading marked = markers.get(text.substring(from, to));
+        if (from == to || numericMarkers || !digit(chars[from])) {
+            Reading marked = markers.get(new String(chars, from, to - from));
             if (marked != null) {
                 return marked;
             }
         }
-        return count(text, from, to);
+        return switch (row.kind(cell)) {
+            case TEXT -> count(chars, from, to);
+            case NUMBER -> number(Double.parseDouble(new String(chars, from, to - from)));
+            case DATE -> A_DATE;
+            case ERROR -> BROKEN;
+        };
     }
 
-    private Reading count(String text, int from, int to) {
+    /**
+     * Reads a cell of a cube.
+     *
+     * @param number NaN when there is none
+     * @param marker empty when there is none
+     */
+    Reading read(double number, String marker) {
+        Reading marked = marker.isEmpty() ? null : markers.get(marker);
+        if (marked != null && (Double.isNaN(number) || marked != NOT_ALONE)) {
+            return marked;
+        }
+        if (Double.isNaN(number)) {
+            return marker.isEmpty() ? ABSENT : noCount;
+        }
+        return marked == null && !marker.isEmpty() ? noCount : number(number);
+    }
+
+    private Reading number(double number) {
+        if (number < 0) {
+            return Decimals.NEGATIVE;
+        }
+        return number == Math.rint(number) ? checked((long) Math.min(number, 1e18)) : Decimals.NOT_WHOLE;
+    }
+
+    private Reading count(char[] chars, int from, int to) {
         long count = 0;
         int group = 0;
         boolean grouped = false;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+            char c = chars[i];
             if (digit(c)) {
                 count = Math.min(count * 10 + (c - '0'), Long.MAX_VALUE / 20);
                 group++;
@@ -85,10 +135,12 @@ final class Counts {
                 grouped = true;
                 group = 0;
             } else {
-                return unlikeCount(text.substring(from, to));
+                int whole = decimals.wholeUntil(chars, from, to);
+                Reading odd = whole > from ? null : Decimals.unlike(new String(chars, from, to - from));
+                return whole > from ? count(chars, from, whole) : odd == null ? noCount : odd;
             }
         }
-        boolean padded = to - from > 1 && text.charAt(from) == '0';
+        boolean padded = to - from > 1 && chars[from] == '0';
         if (padded || grouped && group != 3) {
             return noCount;
         }
@@ -106,30 +158,29 @@ final class Counts {
                         "The file is not protected: do not spread it, and fetch the table from B&F again.");
             }
         }
-        return count == 0 ? ZERO : new Reading.Known(CellStatus.EXACT, (int) count, (int) count);
+        return count == 0 && counted != CellStatus.ROUNDED
+                ? ZERO
+                : new Reading.Known(counted, (int) count, (int) count);
     }
 
-    private Reading unlikeCount(String found) {
-        char sign = found.charAt(0);
-        if (found.length() > 1 && (sign == '-' || sign == '\u2212') && digit(found.charAt(1))) {
-            return new Reading.Odd("a count, which is never negative", "Correct the cell.");
-        }
-        boolean decimal = (found.indexOf(',') > 0 || found.indexOf('.') > 0)
-                && found.chars().allMatch(c -> digit((char) c) || c == ',' || c == '.' || blank((char) c));
-        if (decimal) {
-            return new Reading.Odd(
-                    "a whole count or the source's own marker",
-                    "Shown values are not a source: fetch the table from B&F, not from the app.");
-        }
-        return noCount;
-    }
-
-    private static boolean digit(char c) {
+    static boolean digit(char c) {
         return c >= '0' && c <= '9';
     }
 
     /** The blanks that stand between thousands: U+0020, U+00A0, U+2009 and U+202F. */
     static boolean blank(char c) {
         return c == ' ' || c == '\u00A0' || c == '\u2009' || c == '\u202F';
+    }
+
+    /** Whether a row holds nothing but blanks. */
+    static boolean empty(GridRow row) {
+        for (int cell = 0; cell < row.count(); cell++) {
+            for (int i = row.from(cell); i < row.to(cell); i++) {
+                if (row.chars()[i] != '\t' && !blank(row.chars()[i])) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

@@ -12,6 +12,10 @@ final class FileNotes {
     /** The kinds, each with what is said of one and of several. */
     enum Kind {
         TOTAL_ROW("1 total row is left out", "%d total rows are left out"),
+        LEFT_OUT_ROW("1 row is left out, as the contract says", "%d rows are left out, as the contract says"),
+        LEFT_OUT_COLUMN("1 column is left out, as the contract says", "%d columns are left out, as the contract says"),
+        LEFT_OUT_VALUE("1 value is left out, as the contract says", "%d values are left out, as the contract says"),
+        TOTAL_VALUE("1 total value is left out", "%d total values are left out"),
         TOTAL_COLUMN("1 total column is left out", "%d total columns are left out"),
         NO_LABEL("1 row without label is left out", "%d rows without label are left out"),
         EMPTY_CELL("1 empty cell is missing, not zero", "%d empty cells are missing, not zero"),
@@ -28,7 +32,7 @@ final class FileNotes {
 
     private static final class Tally {
         final int firstLine;
-        int count;
+        long count;
 
         Tally(int firstLine) {
             this.firstLine = firstLine;
@@ -47,8 +51,10 @@ final class FileNotes {
         single.add(new Note(file, 0, text));
     }
 
-    void count(Kind kind, int line) {
-        tallies.computeIfAbsent(kind, _ -> new Tally(line)).count++;
+    void count(Kind kind, int line, long more) {
+        if (more > 0) {
+            tallies.computeIfAbsent(kind, _ -> new Tally(line)).count += more;
+        }
     }
 
     /** Every note in order of line, each kind where it first shows. */

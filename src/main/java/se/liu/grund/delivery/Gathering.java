@@ -1,10 +1,8 @@
 package se.liu.grund.delivery;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,26 +13,37 @@ import se.liu.grund.contract.Period;
 /** The cells of one delivery as its files are read, each once, and which kön have come for which measure. */
 final class Gathering {
 
-    private record Place(String measure, Gender gender, Period period, String code, String category) {}
-
-    private final Map<Place, Origin> places = new HashMap<>();
-    private final List<Cell> cells = new ArrayList<>();
+    private final CellColumns cells = new CellColumns();
+    private final Places places = new Places();
     private final Map<String, Set<Gender>> seen = new HashMap<>();
     private final Set<String> unsettled = new HashSet<>();
     private boolean anyMeasure;
 
-    /** Takes the cell, or says where the same cell stands already. */
-    @Nullable
-    Origin add(Cell cell) {
-        Origin first = places.putIfAbsent(
-                new Place(cell.measure(), cell.gender(), cell.period(), cell.code(), cell.category()), cell.origin());
-        if (first == null) {
-            cells.add(cell);
+    /** The number of a file, by its name. */
+    int file(String name) {
+        return cells.file(name);
+    }
+
+    /** Takes the cell and is -1, or says where among {@link #cells} the same cell stands already. */
+    int add(
+            Measure measure,
+            Gender gender,
+            Period period,
+            Key key,
+            String category,
+            Counts.Reading.Known known,
+            int file,
+            int line,
+            int column) {
+        long place = cells.place(measure.id(), gender, period, key, category);
+        int first = places.putIfAbsent(place, cells.size());
+        if (first < 0) {
+            cells.add(place, known, file, line, column);
         }
         return first;
     }
 
-    List<Cell> cells() {
+    CellColumns cells() {
         return cells;
     }
 

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.Role;
+import se.liu.grund.source.GridRow;
 
-/** The heading rows read: what each column beyond the row variables is about. */
+/** The heading rows read: what each column is about. */
 final class Heading {
 
     /** What one column is. */
@@ -20,45 +21,57 @@ final class Heading {
         /** A total, left out. */
         record Total() implements Column {}
 
+        /** Left out by the contract. */
+        record LeftOut() implements Column {}
+
+        /** It says what rows are about, or nothing that is asked for. */
+        record Aside() implements Column {}
+
         /** Nothing above it, so nothing may stand in it. */
         record Unlabelled() implements Column {}
     }
 
-    private final Sources sources;
+    private final TableRoles roles;
     private final Terms terms;
     private final FileBreaches breaches;
     private final List<Column> columns = new ArrayList<>();
+    private final List<Leading> leading = new ArrayList<>();
     private final Map<String, Integer> sameLabels = new HashMap<>();
-    private final int line;
+    private final List<GridRow> rows;
     private final int width;
 
-    /** Reads the heading rows from {@code line}, counted from 0. */
-    Heading(Lines lines, int line, Sources sources, Terms terms, FileBreaches breaches) {
-        this.sources = sources;
+    /** Reads the heading rows, of which the last has {@code width} columns. */
+    Heading(List<GridRow> rows, int width, TableRoles roles, Terms terms, FileBreaches breaches) {
+        this.rows = rows;
+        this.width = width;
+        this.roles = roles;
         this.terms = terms;
         this.breaches = breaches;
-        this.line = line;
-        List<Lines.Columns> rows = new ArrayList<>();
-        for (int row = 0; row < sources.headings(); row++) {
-            rows.add(lines.columns(line + row, lines.new Columns()));
-        }
-        width = rows.getLast().count();
-        refuseOverhang(rows);
-        @Nullable Label[] labels = new Label[sources.headings()];
-        for (int column = sources.rowVariables(); column < width; column++) {
-            for (int row = 0; row < labels.length; row++) {
-                Label label = Label.at(line + row + 1, column + 1, rows.get(row).raw(column));
-                boolean goesOn = label.text().isEmpty() && row < labels.length - 1;
-                labels[row] = goesOn ? labels[row] : label;
+        refuseOverhang();
+        @Nullable Label[] labels = new Label[roles.headings()];
+        for (int column = 0; column < width; column++) {
+            if (column < roles.rowVariables()) {
+                leading.add(new Leading(column, roles.rowVariable(column), null));
+                columns.add(new Column.Aside());
+            } else {
+                for (int row = 0; row < labels.length; row++) {
+                    Label label = label(row, column);
+                    boolean goesOn = label.text().isEmpty() && row < labels.length - 1;
+                    labels[row] = goesOn ? labels[row] : label;
+                }
+                columns.add(aside(column) ? new Column.Aside() : column(labels, column));
             }
-            columns.add(column(labels, column));
         }
     }
 
-    private void refuseOverhang(List<Lines.Columns> rows) {
+    private Label label(int row, int column) {
+        return Label.at(rows.get(row).line(), column + 1, rows.get(row).text(column));
+    }
+
+    private void refuseOverhang() {
         for (int row = 0; row < rows.size() - 1; row++) {
             for (int column = width; column < rows.get(row).count(); column++) {
-                Label label = Label.at(line + row + 1, column + 1, rows.get(row).raw(column));
+                Label label = label(row, column);
                 if (!label.text().isEmpty()) {
                     breaches.add(
                             label.line(),
@@ -71,24 +84,39 @@ final class Heading {
         }
     }
 
+    /** Whether a column is not one of numbers, by its name; one that has a role is then a leading one. */
+    private boolean aside(int column) {
+        String name = rows.getLast().text(column);
+        Role role = roles.column(name);
+        String where = roles.where(name);
+        if (role != null || where != null) {
+            leading.add(new Leading(column, role, where));
+            return true;
+        }
+        return roles.shape().value() != null && !roles.value(name);
+    }
+
     private Column column(@Nullable Label[] labels, int column) {
         Map<Role, Label> byRole = new EnumMap<>(Role.class);
         StringBuilder all = new StringBuilder();
         for (int row = 0; row < labels.length; row++) {
             Label label = labels[row];
-            Role role = sources.heading(row);
+            Role role = roles.heading(row);
             String text = label == null ? "" : label.text();
             if (text.isEmpty() && row == labels.length - 1) {
                 return new Column.Unlabelled();
             }
-            if (sources.total(role, text)) {
+            if (roles.leftOut(text)) {
+                return new Column.LeftOut();
+            }
+            if (roles.total(role, text)) {
                 return new Column.Total();
             }
             if (role != null && label != null) {
                 byRole.put(role, label);
             } else if (role != null) {
                 breaches.add(
-                        line + row + 1,
+                        rows.get(row).line(),
                         column + 1,
                         "no label",
                         "one for " + role.label(),
@@ -99,7 +127,7 @@ final class Heading {
         Integer same = sameLabels.putIfAbsent(all.toString(), column);
         if (same != null) {
             breaches.add(
-                    line + labels.length,
+                    rows.getLast().line(),
                     column + 1,
                     "the headings of column " + (same + 1) + " again",
                     "each column once",
@@ -109,34 +137,28 @@ final class Heading {
         return new Column.Labelled(terms.meaning(byRole));
     }
 
-    /** The first line below, counted from 0. */
-    int end() {
-        return line + sources.headings();
-    }
-
     /** 1-based line of the first heading row. */
     int firstLine() {
-        return line + 1;
+        return rows.getFirst().line();
     }
 
-    /** How many columns every row has, row variables included. */
+    /** How many columns every row has. */
     int width() {
         return width;
     }
 
-    /** What a column is, counted from 0, row variables included. */
-    Column column(int column) {
-        return columns.get(column - sources.rowVariables());
+    /** The columns that say what a row is about, from the left. */
+    List<Leading> leading() {
+        return leading;
     }
 
-    /** The 1-based numbers of the total columns. */
-    List<Integer> totals() {
-        List<Integer> totals = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i) instanceof Column.Total) {
-                totals.add(i + sources.rowVariables() + 1);
-            }
-        }
-        return totals;
+    /** What a column is, counted from 0. */
+    Column column(int column) {
+        return columns.get(column);
+    }
+
+    /** How many columns are of a kind. */
+    long count(Class<? extends Column> kind) {
+        return columns.stream().filter(kind::isInstance).count();
     }
 }

@@ -1,10 +1,12 @@
 package se.liu.grund.delivery;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.Role;
 import se.liu.grund.contract.TableShape.EmptyLabel;
+import se.liu.grund.source.GridRow;
 
 /** The labels of the row variables, row by row; remembers the row above for labels that are left empty. */
 final class RowLabels {
@@ -18,6 +20,9 @@ final class RowLabels {
         /** A total, left out. */
         record Total() implements Row {}
 
+        /** Left out by the contract: by its label, or since it is not among those to take. */
+        record LeftOut(boolean told) implements Row {}
+
         /** A row without label, left out. */
         record Skipped() implements Row {}
 
@@ -25,34 +30,45 @@ final class RowLabels {
         record Refused(int column, String expected) implements Row {}
     }
 
-    private final Sources sources;
+    private final TableRoles roles;
+    private final List<Leading> leading;
     private final EmptyLabel emptyLabel;
     private final @Nullable String[] above;
+    private final LabelTexts texts = new LabelTexts();
 
-    RowLabels(Sources sources, EmptyLabel emptyLabel) {
-        this.sources = sources;
-        this.emptyLabel = emptyLabel;
-        this.above = new String[sources.rowVariables()];
+    RowLabels(TableRoles roles, List<Leading> leading) {
+        this.roles = roles;
+        this.leading = leading;
+        this.emptyLabel = roles.shape().emptyLabel();
+        this.above = new String[leading.size()];
     }
 
-    /** Reads the leading columns of a row on a 1-based line. */
-    Row read(int line, Lines.Columns row) {
+    /** Reads the leading columns of a row. */
+    Row read(GridRow row) {
         Map<Role, Label> labels = new EnumMap<>(Role.class);
         boolean total = false;
+        boolean leftOut = false;
+        boolean taken = true;
         Row empty = null;
-        for (int column = 0; column < above.length; column++) {
-            Role role = sources.rowVariable(column);
-            String text = Label.clean(row.raw(column));
-            if (text.isEmpty() && emptyLabel == EmptyLabel.REPEAT && above[column] != null) {
-                text = above[column];
+        for (int i = 0; i < above.length; i++) {
+            Leading lead = leading.get(i);
+            Role role = lead.role();
+            String text = texts.clean(row, lead.column());
+            if (text.isEmpty() && emptyLabel == EmptyLabel.REPEAT && above[i] != null) {
+                text = above[i];
             }
-            above[column] = text;
-            total |= sources.total(role, text);
+            above[i] = text;
+            total |= roles.total(role, text);
+            leftOut |= roles.leftOut(text);
+            taken &= lead.where() == null || lead.where().equals(TableRoles.folded(text));
             if (role != null && text.isEmpty() && empty == null) {
-                empty = empty(column + 1, role);
+                empty = empty(lead.column() + 1, role);
             } else if (role != null) {
-                labels.put(role, new Label(text, line, column + 1, ""));
+                labels.put(role, new Label(text, row.line(), lead.column() + 1, ""));
             }
+        }
+        if (!taken || leftOut) {
+            return new Row.LeftOut(taken);
         }
         if (total) {
             return new Row.Total();

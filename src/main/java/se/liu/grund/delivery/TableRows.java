@@ -1,16 +1,13 @@
 package se.liu.grund.delivery;
 
-import java.util.EnumSet;
+import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import se.liu.grund.contract.Gender;
-import se.liu.grund.contract.Measure;
-import se.liu.grund.contract.Period;
 import se.liu.grund.contract.Role;
 import se.liu.grund.contract.TableShape.EmptyLabel;
 import se.liu.grund.delivery.FileNotes.Kind;
+import se.liu.grund.delivery.Heading.Column;
+import se.liu.grund.source.GridRow;
 
 /** Reads the rows under a heading into cells, in one pass, and tells what stands after them. */
 final class TableRows {
@@ -22,56 +19,52 @@ final class TableRows {
     private final Heading heading;
     private final EmptyLabel emptyLabel;
     private final Meaning fixed;
-    private final Gathering gathering;
-    private final Set<Gender> genders = EnumSet.noneOf(Gender.class);
+    private final Column[] columns;
     private int rows;
-    private int cells;
 
-    // A row's cells mostly share key and category; these are the last ones looked up.
-    private @Nullable Label lastCode;
-    private @Nullable Label lastName;
-    private @Nullable Key key;
-    private @Nullable Measure lastMeasure;
-    private @Nullable Label lastCategory;
-    private @Nullable String category;
-
-    TableRows(Table table, Heading heading, EmptyLabel emptyLabel, Meaning fixed, Gathering gathering) {
+    TableRows(Table table, Heading heading, Meaning fixed) {
         this.table = table;
         this.heading = heading;
-        this.emptyLabel = emptyLabel;
+        this.emptyLabel = table.roles().shape().emptyLabel();
         this.fixed = fixed;
-        this.gathering = gathering;
+        this.columns = new Column[heading.width()];
+        for (int column = 0; column < columns.length; column++) {
+            // Those of the file's name and of the headings hold for the column, whatever its rows say.
+            columns[column] = heading.column(column) instanceof Column.Labelled(Meaning above)
+                    ? new Column.Labelled(fixed.and(above))
+                    : heading.column(column);
+        }
     }
 
-    /** Reads all; the answer is every kön that the table is about. */
-    Set<Gender> read() {
-        heading.totals().forEach(_ -> table.notes().count(Kind.TOTAL_COLUMN, heading.firstLine()));
-        for (int column = table.sources().rowVariables(); column < heading.width(); column++) {
-            if (heading.column(column) instanceof Heading.Column.Labelled(Meaning meaning)) {
-                saw(fixed.and(meaning));
+    /** Reads all rows that follow. */
+    void read(GridRows following) throws IOException {
+        table.notes().count(Kind.TOTAL_COLUMN, heading.firstLine(), heading.count(Column.Total.class));
+        table.notes().count(Kind.LEFT_OUT_COLUMN, heading.firstLine(), heading.count(Column.LeftOut.class));
+        for (Column column : columns) {
+            if (column instanceof Column.Labelled(Meaning meaning)) {
+                table.cells().saw(meaning);
             }
         }
-        RowLabels labels = new RowLabels(table.sources(), emptyLabel);
-        Lines.Columns row = table.lines().new Columns();
+        RowLabels labels = new RowLabels(table.roles(), heading.leading());
         int blank = 0;
-        for (int line = heading.end(); line < table.lines().count(); line++) {
-            table.lines().columns(line, row);
-            if (table.lines().empty(line)) {
-                if (emptyLabel == EmptyLabel.SKIP && row.count() == heading.width()) {
-                    table.notes().count(Kind.NO_LABEL, line + 1);
+        for (GridRow row = following.next(); row != null; row = following.next()) {
+            int line = row.line();
+            if (Counts.empty(row)) {
+                if (emptyLabel == EmptyLabel.SKIP && row.count() > 1 && following.fits(row, heading.width())) {
+                    table.notes().count(Kind.NO_LABEL, line, 1);
                 } else if (blank == 0) {
-                    blank = line + 1;
+                    blank = line;
                 }
-            } else if (blank > 0 && !holdsNumbers(row)) {
-                table.notes().count(Kind.FOOTNOTE, line + 1);
+            } else if (blank > 0 && !holdsNumbers(row, following)) {
+                table.notes().count(Kind.FOOTNOTE, line, 1);
             } else if (blank > 0 && rows > 0) {
-                refuseAfterBlank(line + 1, blank);
+                refuseAfterBlank(line, blank);
             } else {
                 blank = 0;
-                row(line + 1, row, labels);
+                row(row, following, labels);
             }
         }
-        if (rows == 0 || cells == 0 && table.breaches().none()) {
+        if (rows == 0 || table.cells().count() == 0 && table.breaches().none()) {
             table.breaches()
                     .add(
                             heading.firstLine(),
@@ -80,52 +73,54 @@ final class TableRows {
                             "at least one",
                             "Fetch the table from B&F again, or take the file away.");
         }
-        return genders;
     }
 
-    private void row(int line, Lines.Columns row, RowLabels labels) {
+    private void row(GridRow row, GridRows following, RowLabels labels) {
         rows++;
-        if (row.count() != heading.width()) {
+        int line = row.line();
+        if (!following.fits(row, heading.width())) {
+            int width = following.width(row);
             table.breaches()
                     .add(
                             line,
                             0,
-                            row.count() == 1 ? "1 column" : row.count() + " columns",
+                            width == 1 ? "1 column" : width + " columns",
                             heading.width() + " columns, as in the heading",
                             "Mend the row; put a blank line before footnotes.");
             return;
         }
-        switch (labels.read(line, row)) {
-            case RowLabels.Row.Labelled(Map<Role, Label> byRole) ->
-                cells(line, row, fixed.and(table.terms().meaning(byRole)));
-            case RowLabels.Row.Total() -> table.notes().count(Kind.TOTAL_ROW, line);
+        switch (labels.read(row)) {
+            case RowLabels.Row.Labelled(Map<Role, Label> byRole) -> cells(row, table.terms().meaning(byRole));
+            case RowLabels.Row.Total() -> table.notes().count(Kind.TOTAL_ROW, line, 1);
+            case RowLabels.Row.LeftOut(boolean told) -> table.notes().count(Kind.LEFT_OUT_ROW, line, told ? 1 : 0);
             case RowLabels.Row.Skipped() -> {
-                table.notes().count(Kind.NO_LABEL, line);
-                cells(line, row, NOTHING);
+                table.notes().count(Kind.NO_LABEL, line, 1);
+                cells(row, NOTHING);
             }
             case RowLabels.Row.Refused(int column, String expected) -> {
                 table.breaches().add(line, column, "no label", expected, "Complete the row.");
-                cells(line, row, NOTHING);
+                cells(row, NOTHING);
             }
         }
     }
 
-    private void cells(int line, Lines.Columns row, Meaning meaning) {
-        for (int column = table.sources().rowVariables(); column < row.count(); column++) {
-            Counts.Reading reading = table.counts().read(table.lines().text(), row.from(column), row.to(column));
-            switch (heading.column(column)) {
-                case Heading.Column.Total() -> {}
-                case Heading.Column.Unlabelled() -> refuseUnlabelled(line, column + 1, row, reading);
-                case Heading.Column.Labelled(Meaning above) -> {
-                    switch (reading) {
-                        case Counts.Reading.Known known -> cell(line, column + 1, meaning.and(above), known);
-                        case Counts.Reading.Absent() -> table.notes().count(Kind.EMPTY_CELL, line);
+    private void cells(GridRow row, Meaning meaning) {
+        int last = Math.min(row.count(), columns.length);
+        for (int column = 0; column < last; column++) {
+            switch (columns[column]) {
+                case Column.Aside(), Column.Total(), Column.LeftOut() -> {}
+                case Column.Unlabelled() -> refuseUnlabelled(row, column);
+                case Column.Labelled(Meaning above) -> {
+                    switch (table.counts().read(row, column)) {
+                        case Counts.Reading.Known known ->
+                            table.cells().add(row.line(), column + 1, above.and(meaning), known);
+                        case Counts.Reading.Absent() -> table.notes().count(Kind.EMPTY_CELL, row.line(), 1);
                         case Counts.Reading.Odd(String expected, String action) ->
                             table.breaches()
                                     .add(
-                                            line,
+                                            row.line(),
                                             column + 1,
-                                            Label.quoted(row.raw(column).strip()),
+                                            Label.quoted(row.text(column).strip()),
                                             expected,
                                             action);
                     }
@@ -134,67 +129,14 @@ final class TableRows {
         }
     }
 
-    private void cell(int line, int column, Meaning meaning, Counts.Reading.Known known) {
-        saw(meaning);
-        if (meaning.code() != lastCode || meaning.name() != lastName) {
-            lastCode = meaning.code();
-            lastName = meaning.name();
-            key = table.terms().key(lastCode, lastName);
-        }
-        if (meaning.measure() != lastMeasure || meaning.category() != lastCategory) {
-            lastMeasure = meaning.measure();
-            lastCategory = meaning.category();
-            category = table.terms().category(lastMeasure, lastCategory);
-        }
-        Measure measure = meaning.measure();
-        Gender gender = meaning.gender();
-        Period period = meaning.period();
-        if (measure == null || gender == null || period == null || key == null || category == null) {
-            return;
-        }
-        Cell cell = new Cell(
-                measure.id(),
-                gender,
-                period,
-                key.code(),
-                key.name(),
-                category,
-                known.status(),
-                known.low(),
-                known.high(),
-                new Origin(table.file(), line, column));
-        Origin first = gathering.add(cell);
-        cells++;
-        if (first != null) {
-            refuseTwice(cell, first);
-        }
-    }
-
-    private void refuseTwice(Cell cell, Origin first) {
-        table.breaches()
-                .once(
-                        "twice " + cell.origin().line() + " " + first.file() + ":" + first.line(),
-                        cell.origin().line(),
-                        cell.origin().column(),
-                        "%s, %s, %s, %s of %s again"
-                                .formatted(
-                                        Label.quoted(cell.category()),
-                                        cell.code(),
-                                        cell.gender().label(),
-                                        cell.period(),
-                                        cell.measure()),
-                        "each cell once; the first stands in " + first,
-                        "Take one of the two away.");
-    }
-
-    private void refuseUnlabelled(int line, int column, Lines.Columns row, Counts.Reading reading) {
-        if (!(reading instanceof Counts.Reading.Absent)) {
+    private void refuseUnlabelled(GridRow row, int column) {
+        if (!(table.counts().read(row, column) instanceof Counts.Reading.Absent)) {
             table.breaches()
                     .once(
-                            "unlabelled " + column,
-                            line,
-                            column,
-                            Label.quoted(row.raw(column - 1).strip()) + " in a column without heading",
+                            "unlabelled " + (column + 1),
+                            row.line(),
+                            column + 1,
+                            Label.quoted(row.text(column).strip()) + " in a column without heading",
                             "a label above it",
                             "Complete the heading rows, or empty the column.");
         }
@@ -212,13 +154,16 @@ final class TableRows {
     }
 
     /** Whether a line after the table looks like more of it: a count, or a marker or faulty count in a row of its width. */
-    private boolean holdsNumbers(Lines.Columns row) {
-        boolean wide = row.count() == heading.width();
-        for (int column = table.sources().rowVariables(); column < row.count(); column++) {
-            boolean number = switch (table.counts().read(table.lines().text(), row.from(column), row.to(column))) {
-                case Counts.Reading.Known known -> wide || known.status() == CellStatus.EXACT;
+    private boolean holdsNumbers(GridRow row, GridRows following) {
+        boolean wide = following.width(row) == heading.width();
+        for (int column = 0; column < row.count(); column++) {
+            if (column < columns.length && columns[column] instanceof Column.Aside) {
+                continue;
+            }
+            boolean number = switch (table.counts().read(row, column)) {
+                case Counts.Reading.Known known -> wide || known.status() != CellStatus.HIDDEN && known.high() > 0;
                 case Counts.Reading.Odd _ ->
-                    wide && NUMBER.matcher(row.raw(column)).matches();
+                    wide && NUMBER.matcher(row.text(column)).matches();
                 case Counts.Reading.Absent() -> false;
             };
             if (number) {
@@ -226,15 +171,5 @@ final class TableRows {
             }
         }
         return false;
-    }
-
-    private void saw(Meaning meaning) {
-        Gender gender = meaning.gender();
-        if (gender != null) {
-            genders.add(gender);
-            if (meaning.measure() != null) {
-                gathering.saw(meaning.measure(), gender);
-            }
-        }
     }
 }

@@ -54,6 +54,25 @@ public final class GridRow {
         }
     }
 
+    /** The same row with characters of its own, so that it stays when the reader goes on. */
+    public GridRow copy() {
+        int length = 0;
+        for (int cell = 0; cell < count; cell++) {
+            length += to(cell) - from(cell);
+        }
+        char[] own = new char[length];
+        GridRow copy = new GridRow();
+        copy.begin(line, own);
+        int end = 0;
+        for (int cell = 0; cell < count; cell++) {
+            int from = end;
+            System.arraycopy(chars, from(cell), own, from, to(cell) - from(cell));
+            end += to(cell) - from(cell);
+            copy.add(from, end, kind(cell));
+        }
+        return copy;
+    }
+
     /** The line of the text file where the row begins, or the row's number in the sheet. */
     public int line() {
         return line;
@@ -69,14 +88,17 @@ public final class GridRow {
         return chars;
     }
 
+    /** Where a cell's characters begin; the cell must be there. */
     public int from(int cell) {
         return bounds[2 * cell];
     }
 
+    /** Where a cell's characters end (not included); the cell must be there. */
     public int to(int cell) {
         return bounds[2 * cell + 1];
     }
 
+    /** What a cell is; text where the row has no such cell. */
     public Kind kind(int cell) {
         return cell < count ? KINDS[kinds[cell]] : Kind.TEXT;
     }
