@@ -1,0 +1,87 @@
+package se.liu.grund.source.px;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.liu.grund.source.CubeHead;
+import se.liu.grund.source.Faults;
+import se.liu.grund.source.Variable;
+
+/** Makes of a head's keywords what a cube says of itself. */
+final class PxHead {
+
+    /** How notes name the noise: SCB's "Cell Key Method (CKM)", in either language. */
+    private static final Pattern NOISE = Pattern.compile("(?i)\\bCKM\\b|cell[ -]key");
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd HH:mm");
+
+    /** Files say local time and no zone; those that come here are made in Sweden. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    private PxHead() {}
+
+    static CubeHead of(Keywords keywords, List<VariableNames> names, Faults faults) {
+        Variables maker = new Variables(keywords, faults);
+        List<Variable> variables = names.stream().map(maker::of).toList();
+        CubeHead head = new CubeHead(
+                firstOf(keywords.text("TABLEID"), keywords.text("MATRIX")),
+                firstOf(keywords.text("TITLE"), keywords.text("DESCRIPTION"), keywords.text("CONTENTS")),
+                variables,
+                updated(keywords),
+                keywords.text("SOURCE"),
+                keywords.allNotes().stream().anyMatch(note -> NOISE.matcher(note).find()),
+                keywords.notes());
+        try {
+            head.size();
+        } catch (ArithmeticException e) {
+            throw Stop.at(
+                    0,
+                    "more cells than can be counted: " + sizes(head),
+                    "at most 9,223,372,036,854,775,807",
+                    "Fetch the table in parts.");
+        }
+        return head;
+    }
+
+    /** Like {@code 2 × 3}. */
+    static String sizes(CubeHead head) {
+        return String.join(
+                " × ",
+                head.variables().stream().map(v -> "" + v.values().size()).toList());
+    }
+
+    private static String firstOf(String... texts) {
+        for (String text : texts) {
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    /** The last change of any of the contents; what is no date says nothing. */
+    private static @Nullable Instant updated(Keywords keywords) {
+        return keywords.all("LAST-UPDATED").stream()
+                .map(s -> moment(s.value()))
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private static @Nullable Instant moment(String text) {
+        String plain = text.strip().replace("-", "");
+        try {
+            return LocalDateTime.parse(plain.matches("\\d{8}") ? plain + " 00:00" : plain, MOMENT)
+                    .atZone(ZONE)
+                    .toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}
