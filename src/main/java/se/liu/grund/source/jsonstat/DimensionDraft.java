@@ -1,0 +1,86 @@
+package se.liu.grund.source.jsonstat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.liu.grund.source.Fault;
+import tools.jackson.core.JsonToken;
+
+/** A dimension as it stands in the file, before anything is checked against anything. */
+final class DimensionDraft {
+
+    final int line;
+    final List<String> codes = new ArrayList<>();
+    /** The positions of the codes; -1 for one that is no position. */
+    final List<Long> positions = new ArrayList<>();
+
+    final Map<String, String> labels = new HashMap<>();
+    final List<String> notes = new ArrayList<>();
+    String label = "";
+    boolean indexed;
+    boolean categories;
+    boolean eliminable;
+
+    private DimensionDraft(int line) {
+        this.line = line;
+    }
+
+    /** Reads a dimension; the current token begins it. */
+    static DimensionDraft read(Tokens tokens, List<Fault> problems) throws IOException {
+        tokens.hold(DatasetDraft.HEAVY);
+        DimensionDraft draft = new DimensionDraft(tokens.line());
+        Members.each(tokens, problems, name -> {
+            switch (name) {
+                case "label" -> draft.label = Members.text(tokens);
+                case "note" -> Members.texts(tokens, draft.notes);
+                case "category" -> draft.category(tokens, problems);
+                case "extension" -> draft.extension(tokens, problems);
+                default -> tokens.skip();
+            }
+        });
+        return draft;
+    }
+
+    private void category(Tokens tokens, List<Fault> problems) throws IOException {
+        categories = tokens.current() == JsonToken.START_OBJECT;
+        Members.each(tokens, problems, name -> {
+            switch (name) {
+                case "index" -> index(tokens);
+                case "label" -> Members.each(tokens, problems, code -> labels.putIfAbsent(code, Members.text(tokens)));
+                case "note" -> Members.each(tokens, problems, code -> Members.texts(tokens, notes));
+                default -> tokens.skip();
+            }
+        });
+    }
+
+    private void index(Tokens tokens) throws IOException {
+        indexed = true;
+        if (tokens.current() == JsonToken.START_ARRAY) {
+            for (JsonToken token = tokens.inner(); token != JsonToken.END_ARRAY; token = tokens.inner()) {
+                tokens.hold(0);
+                positions.add(token.isScalarValue() && token != JsonToken.VALUE_NULL ? (long) codes.size() : -1L);
+                codes.add(Members.text(tokens));
+            }
+            return;
+        }
+        if (tokens.current() != JsonToken.START_OBJECT) {
+            tokens.skip();
+            return;
+        }
+        while (tokens.inner() != JsonToken.END_OBJECT) {
+            codes.add(tokens.keep());
+            JsonToken token = tokens.inner();
+            positions.add(token == JsonToken.VALUE_NUMBER_INT ? Block.position(tokens.text()) : -1L);
+            tokens.skip();
+        }
+    }
+
+    private void extension(Tokens tokens, List<Fault> problems) throws IOException {
+        Members.each(tokens, problems, name -> {
+            eliminable |= name.equals("elimination") && tokens.current() == JsonToken.VALUE_TRUE;
+            tokens.skip();
+        });
+    }
+}
