@@ -70,8 +70,8 @@ final class DeliveryChecks {
                     int to = text.length() == 4 ? from : Integer.parseInt(text.substring(5));
                     return from < 1900 || to > 2199 || to < from;
                 })
-                .ifPresent(text -> file.wrong(
-                        pointer, "'" + text + "'", "years from 1900 to 2199, the first of them first"));
+                .ifPresent(text ->
+                        file.wrong(pointer, "'" + text + "'", "years from 1900 to 2199, the first of them first"));
     }
 
     private void pattern(String pointer, Map<String, FilePattern> earlier) {

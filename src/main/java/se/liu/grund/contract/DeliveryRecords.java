@@ -66,8 +66,7 @@ final class DeliveryRecords {
 
     private static DeliveryCheck check(JsonNode check) {
         return new DeliveryCheck(
-                AppRecords.constant(
-                        DeliveryCheck.Rule.class, check.path("rule").asString()),
+                AppRecords.constant(DeliveryCheck.Rule.class, check.path("rule").asString()),
                 AppRecords.constant(Severity.class, check.path("severity").asString("warn")));
     }
 

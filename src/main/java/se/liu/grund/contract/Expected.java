@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param codeList name of a code list whose codes must be there instead; null for none
  * @param measures ids of the measures that must be there; empty for all of the app
  */
-public record Expected(List<Period> periods, List<String> codes, @Nullable String codeList, List<String> measures) {
+public record Expected(
+        List<Period> periods, List<String> codes, @Nullable String codeList, List<String> measures) {
 
     /** Nothing beyond every measure. */
     public static final Expected ANY = new Expected(List.of(), List.of(), null, List.of());

@@ -21,14 +21,7 @@ final class TableRecords {
 
     // SCB's: '..' is not available or too uncertain, '.' cannot occur. Neither says a count.
     private static final Map<String, Marker> CUBE_MARKERS = Map.of(
-            "-",
-            new Marker.Zero(),
-            "..",
-            new Marker.Missing(),
-            ".",
-            new Marker.Missing(),
-            "",
-            new Marker.Missing());
+            "-", new Marker.Zero(), "..", new Marker.Missing(), ".", new Marker.Missing(), "", new Marker.Missing());
 
     /** The formats that hold rows of text. */
     static final Set<String> GRIDS = Set.of("text", "xlsx");
@@ -92,8 +85,7 @@ final class TableRecords {
         boolean plain = table.path("file").asString().toLowerCase(Locale.ROOT).endsWith(".txt");
         return new TableFormat.Text(
                 AppRecords.constant(Encoding.class, table.path("encoding").asString("detect")),
-                AppRecords.constant(
-                        Delimiter.class, table.path("delimiter").asString(plain ? "tab" : "detect")),
+                AppRecords.constant(Delimiter.class, table.path("delimiter").asString(plain ? "tab" : "detect")),
                 decimal(table));
     }
 

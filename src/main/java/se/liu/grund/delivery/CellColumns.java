@@ -49,6 +49,21 @@ final class CellColumns extends AbstractList<Cell> implements RandomAccess {
         return place << CATEGORY_BITS | categories.number(category);
     }
 
+    /** The place of a cell. */
+    long place(int cell) {
+        return places[cell];
+    }
+
+    static Gender gender(long place) {
+        return GENDERS[part(place, CATEGORY_BITS + KEY_BITS + PERIOD_BITS, GENDER_BITS)];
+    }
+
+    /** The same place but for kön. */
+    static long with(long place, Gender gender) {
+        int shift = CATEGORY_BITS + KEY_BITS + PERIOD_BITS;
+        return place & ~(((1L << GENDER_BITS) - 1) << shift) | (long) gender.ordinal() << shift;
+    }
+
     void add(long place, Counts.Reading.Known known, int file, int line, int column) {
         if (size == places.length) {
             int more = Math.toIntExact(Math.min(Integer.MAX_VALUE - 8L, size * 2L));
@@ -83,7 +98,7 @@ final class CellColumns extends AbstractList<Cell> implements RandomAccess {
         Key key = keys.get(part(place, CATEGORY_BITS, KEY_BITS));
         return new Cell(
                 measures.get(part(place, CATEGORY_BITS + KEY_BITS + PERIOD_BITS + GENDER_BITS, MEASURE_BITS)),
-                GENDERS[part(place, CATEGORY_BITS + KEY_BITS + PERIOD_BITS, GENDER_BITS)],
+                gender(place),
                 periods.get(part(place, CATEGORY_BITS + KEY_BITS, PERIOD_BITS)),
                 key.code(),
                 key.name(),

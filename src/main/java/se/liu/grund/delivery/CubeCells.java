@@ -29,8 +29,7 @@ final class CubeCells {
     void read(Cube cube) throws IOException {
         cube.cells(this::batch);
         if (cellsSeen == 0 && table.breaches().none()) {
-            table.breaches()
-                    .add(0, 0, "no cells", "at least one", "Fetch the table again, or take the file away.");
+            table.breaches().add(0, 0, "no cells", "at least one", "Fetch the table again, or take the file away.");
         } else if (table.cells().count() == 0 && table.breaches().none()) {
             table.breaches()
                     .add(
@@ -105,7 +104,8 @@ final class CubeCells {
                 place.append(place.isEmpty() ? "" : ", ")
                         .append(variable.code())
                         .append(' ')
-                        .append(Label.quoted(variable.values().get(head.index(v, position)).code()));
+                        .append(Label.quoted(
+                                variable.values().get(head.index(v, position)).code()));
             }
         }
         return place.isEmpty() ? "the only cell" : place.toString();

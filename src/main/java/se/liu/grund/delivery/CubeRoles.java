@@ -43,7 +43,8 @@ final class CubeRoles {
                 refuseVariable(name, "under 'where'");
             }
         }
-        @Nullable VariableMeanings[] meanings = new VariableMeanings[head.variables().size()];
+        @Nullable
+        VariableMeanings[] meanings = new VariableMeanings[head.variables().size()];
         for (int v = 0; v < meanings.length; v++) {
             Variable variable = head.variables().get(v);
             meanings[v] = rolesOf.get(v).isEmpty() ? chosen(variable) : valued(variable, rolesOf.get(v), fixed);
@@ -78,7 +79,10 @@ final class CubeRoles {
                         0,
                         0,
                         "no variable " + Label.quoted(name) + " " + use,
-                        "one of: " + head.variables().stream().map(CubeRoles::named).collect(Collectors.joining(", ")),
+                        "one of: "
+                                + head.variables().stream()
+                                        .map(CubeRoles::named)
+                                        .collect(Collectors.joining(", ")),
                         "Correct the delivery contract, or fetch the table with that variable.");
     }
 
@@ -130,8 +134,7 @@ final class CubeRoles {
     }
 
     private @Nullable String where(Variable variable) {
-        for (Map.Entry<String, String> where :
-                table.roles().shape().where().entrySet()) {
+        for (Map.Entry<String, String> where : table.roles().shape().where().entrySet()) {
             if (variable(where.getKey()) == head.variables().indexOf(variable)) {
                 return where.getValue();
             }
@@ -171,8 +174,9 @@ final class CubeRoles {
                                     role == Role.KOD ? value.code() : value.label(),
                                     " of variable " + Label.quoted(variable.code())));
                 }
-                byValue[i] = table.terms().meaning(labels);
-                table.cells().saw(fixed.and(byValue[i]));
+                Meaning meaning = table.terms().meaning(labels);
+                byValue[i] = meaning;
+                table.cells().saw(fixed.and(meaning));
             }
         }
         return VariableMeanings.of(byValue);

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,9 +21,6 @@ import se.liu.grund.delivery.DeliveryFolder.Found;
 
 /** One reading of one delivery: every file in turn, then what only the whole can show. */
 final class DeliveryRead {
-
-    /** A B&F table of a million cells is some 10 MB; what is far beyond is a mistake, and is not read into memory. */
-    private static final long MOST_BYTES = 256L << 20;
 
     private record Pattern(TableShape shape, FilePattern file) {}
 
@@ -68,7 +65,10 @@ final class DeliveryRead {
         } catch (IOException | UncheckedIOException unreadable) {
             breaches.add(unreadable(contract.folder(), unreadable));
         }
-        return new DeliveryReading(contract.delivery(), gathering.cells(), breaches, files, notes);
+        if (breaches.isEmpty()) {
+            WholeChecks.of(contract, app, vocabulary, gathering.cells()).run(breaches, notes);
+        }
+        return new DeliveryReading(contract.delivery(), gathering.cells(), listed(), files, notes);
     }
 
     static Breach unreadable(String name, Exception reason) {
@@ -121,22 +121,14 @@ final class DeliveryRead {
     }
 
     private void content(Found found, Optional<FileReading> reading, FileBreaches fileBreaches) throws IOException {
-        long size = Files.size(found.path());
-        if (size > MOST_BYTES) {
-            reading.ifPresent(FileReading::unread);
-            fileBreaches.add(
-                    0,
-                    0,
-                    String.format(Locale.ROOT, "%d MB", size >> 20),
-                    "at most %d MB".formatted(MOST_BYTES >> 20),
-                    "Fetch the table in parts.");
+        FileTime before = Files.getLastModifiedTime(found.path());
+        DeliveredFile file = Fingerprint.of(found);
+        files.add(file);
+        if (reading.isEmpty()) {
             return;
         }
-        byte[] bytes = Files.readAllBytes(found.path());
-        DeliveredFile file = Fingerprint.of(found.name(), bytes);
-        files.add(file);
-        String same = bytes.length == 0 ? null : nameBySha256.putIfAbsent(file.sha256(), found.name());
-        if (reading.isPresent() && same != null) {
+        String same = file.bytes() == 0 ? null : nameBySha256.putIfAbsent(file.sha256(), found.name());
+        if (same != null) {
             reading.get().unread();
             fileBreaches.add(
                     0,
@@ -144,9 +136,36 @@ final class DeliveryRead {
                     "the same content as " + same,
                     "each table once",
                     "Find out which name is right, and take the other file away.");
-        } else if (reading.isPresent()) {
-            reading.get().read(bytes);
+            return;
         }
+        reading.get().read(found.path());
+        boolean changed = Files.size(found.path()) != file.bytes()
+                || !Files.getLastModifiedTime(found.path()).equals(before);
+        if (changed) {
+            fileBreaches.add(
+                    0,
+                    0,
+                    "a file that changed while it was read",
+                    "a file that is whole before the run begins",
+                    "Wait until it is copied, and run again.");
+        }
+    }
+
+    /** At most a thousand; a person mends those and reads again. */
+    private List<Breach> listed() {
+        if (breaches.size() <= FileBreaches.MOST) {
+            return breaches;
+        }
+        List<Breach> listed = new ArrayList<>(breaches.subList(0, FileBreaches.MOST));
+        int further = breaches.size() - FileBreaches.MOST;
+        listed.add(new Breach(
+                contract.folder(),
+                0,
+                0,
+                further + " further breaches",
+                "at most " + FileBreaches.MOST + " to list",
+                "Mend those listed above and read again."));
+        return listed;
     }
 
     private void absent() {

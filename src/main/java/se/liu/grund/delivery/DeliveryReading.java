@@ -16,7 +16,8 @@ public record DeliveryReading(
         String delivery, List<Cell> cells, List<Breach> breaches, List<DeliveredFile> files, List<Note> notes) {
 
     public DeliveryReading {
-        cells = breaches.isEmpty() ? List.copyOf(cells) : List.of();
+        // Cells that are held by column stay so: as objects they would take ten times the memory.
+        cells = !breaches.isEmpty() ? List.of() : cells instanceof CellColumns ? cells : List.copyOf(cells);
         breaches = List.copyOf(breaches);
         files = List.copyOf(files);
         notes = List.copyOf(notes);

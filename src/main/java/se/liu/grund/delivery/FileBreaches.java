@@ -38,6 +38,7 @@ final class FileBreaches {
 
     private final String file;
     private final List<Fault> faults = new ArrayList<>();
+    private final List<FileBreaches> parts = new ArrayList<>();
     private final Map<String, Fault> repeated = new HashMap<>();
     private long unlisted;
 
@@ -69,6 +70,18 @@ final class FileBreaches {
         }
     }
 
+    /** Takes what a reader found wrong. */
+    void add(se.liu.grund.source.Fault fault) {
+        add(fault.line(), fault.column(), fault.found(), fault.expected(), fault.action());
+    }
+
+    /** The breaches of one sheet of the file, told after the file's own. */
+    FileBreaches part(String name) {
+        FileBreaches part = new FileBreaches(name);
+        parts.add(part);
+        return part;
+    }
+
     boolean none() {
         return faults.isEmpty();
     }
@@ -88,6 +101,7 @@ final class FileBreaches {
                     "at most " + MOST + " to list",
                     "Mend those listed above and read again."));
         }
+        parts.forEach(part -> all.addAll(part.all()));
         return all;
     }
 }

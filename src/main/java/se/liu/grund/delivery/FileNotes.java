@@ -41,10 +41,18 @@ final class FileNotes {
 
     private final String file;
     private final List<Note> single = new ArrayList<>();
+    private final List<FileNotes> parts = new ArrayList<>();
     private final Map<Kind, Tally> tallies = new EnumMap<>(Kind.class);
 
     FileNotes(String file) {
         this.file = file;
+    }
+
+    /** The notes of one sheet of the file, told after the file's own. */
+    FileNotes part(String name) {
+        FileNotes part = new FileNotes(name);
+        parts.add(part);
+        return part;
     }
 
     void add(String text) {
@@ -63,6 +71,7 @@ final class FileNotes {
         tallies.forEach((kind, tally) -> all.add(
                 new Note(file, tally.firstLine, tally.count == 1 ? kind.one : kind.several.formatted(tally.count))));
         all.sort(Comparator.comparingInt(Note::line));
+        parts.forEach(part -> all.addAll(part.all()));
         return all;
     }
 }

@@ -1,27 +1,33 @@
 package se.liu.grund.delivery;
 
-import java.util.List;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import se.liu.grund.contract.Gender;
-import se.liu.grund.contract.Role;
-import se.liu.grund.contract.RoleSource;
+import se.liu.grund.contract.Numbers;
+import se.liu.grund.contract.TableFormat;
+import se.liu.grund.contract.TableFormat.Decimal;
 import se.liu.grund.contract.TableShape;
+import se.liu.grund.source.Cube;
+import se.liu.grund.source.SourceException;
+import se.liu.grund.source.jsonstat.JsonStatFile;
+import se.liu.grund.source.jsonstat.JsonStatOptions;
+import se.liu.grund.source.px.PxFile;
+import se.liu.grund.source.px.PxOptions;
+import se.liu.grund.source.text.TextGrid;
 
-/** Reads one file that has a shape: its bytes, its heading, its rows. */
+/** Reads one file that has a shape, each format by its own reader. */
 final class FileReading {
 
     private final TableShape shape;
+    private final Map<String, String> groups;
     private final String file;
-    private final Sources sources;
     private final Vocabulary vocabulary;
+    private final Keys keys;
     private final Gathering gathering;
     private final FileBreaches breaches;
     private final FileNotes notes;
-    private final Terms terms;
     private final Meaning fixed;
+    private final Terms terms;
 
     /** With what the groups of the shape's pattern hold in the file's name. */
     FileReading(
@@ -34,30 +40,35 @@ final class FileReading {
             FileBreaches breaches,
             FileNotes notes) {
         this.shape = shape;
+        this.groups = groups;
         this.file = file;
         this.vocabulary = vocabulary;
+        this.keys = keys;
         this.gathering = gathering;
         this.breaches = breaches;
         this.notes = notes;
-        this.sources = new Sources(shape, groups);
-        this.terms = new Terms(vocabulary, keys, sources.keyList(), file, breaches);
-        this.fixed = terms.meaning(sources.fixed());
+        TableRoles roles = new TableRoles(shape, groups, null);
+        this.terms = new Terms(vocabulary, keys, roles.keyList(), file, breaches);
+        this.fixed = terms.meaning(roles.fixed());
     }
 
-    /** Reads what the file holds. */
-    void read(byte[] bytes) {
-        boolean told = switch (FileText.of(bytes, shape.encoding())) {
-            case FileText.Unreadable(int line, String found, String expected, String action) -> {
-                breaches.add(line, 0, found, expected, action);
-                yield false;
-            }
-            case FileText.Text(String text, TableShape.Encoding encoding) -> {
-                if (encoding == TableShape.Encoding.WINDOWS_1252) {
-                    notes.add("read as windows-1252");
-                }
-                yield table(new Lines(text));
-            }
-        };
+    /** Reads what the file holds; what is wrong with it is told among the breaches. */
+    void read(Path path) throws IOException {
+        boolean told = false;
+        try {
+            told = switch (shape.format()) {
+                case TableFormat.Text text -> text(path, text);
+                case TableFormat.Workbook(String sheet, Decimal decimal) ->
+                    new WorkbookReading(this, sheet, decimal).read(path);
+                case TableFormat.Px(String language) ->
+                    cube(PxFile.open(path, new PxOptions(language), breaches::add), "");
+                case TableFormat.JsonStat(String dataset) ->
+                    cube(JsonStatFile.open(path, new JsonStatOptions(dataset), breaches::add), "");
+                case TableFormat.PxWeb _ -> throw new IllegalStateException("Not a file: " + file);
+            };
+        } catch (SourceException unreadable) {
+            breaches.add(unreadable.fault());
+        }
         if (!told || terms.unknownGender()) {
             unread();
         }
@@ -72,64 +83,72 @@ final class FileReading {
         }
     }
 
-    private boolean table(Lines lines) {
-        Counts counts = new Counts(shape.markers());
-        int line = new HeadingFinder(lines, sources, vocabulary, counts).find();
-        if (line < 0) {
-            breaches.add(
-                    0,
-                    0,
-                    "no heading",
-                    expectedHeading(),
-                    "Compare the file with the table that the delivery contract describes for " + shape.file() + ".");
-            return false;
-        }
-        Table table = new Table(file, lines, sources, terms, counts, breaches, notes);
-        Heading heading = new Heading(lines, line, sources, terms, breaches);
-        Set<Gender> genders = new TableRows(table, heading, shape.emptyLabel(), fixed, gathering).read();
-        contradict(IntStream.range(0, line).mapToObj(lines::line).toList(), genders);
-        return true;
-    }
-
-    /** A text above the heading that names one kön alone must not name another than the table is about. */
-    private void contradict(List<String> preamble, Set<Gender> genders) {
-        Map<Gender, Integer> named = Preamble.genders(preamble);
-        if (named.size() != 1 || genders.isEmpty()) {
-            return;
-        }
-        Gender only = named.keySet().iterator().next();
-        boolean agrees = genders.size() == 1 ? genders.contains(only) : only == Gender.TOTALT;
-        if (!agrees) {
-            breaches.add(
-                    named.getOrDefault(only, 0),
-                    0,
-                    "a text about " + only.label() + " alone",
-                    genders.stream().map(Gender::label).collect(Collectors.joining(", ")) + ", as " + genderSource()
-                            + " says",
-                    "Find out which is right: text and table must be about the same kön.");
+    private boolean text(Path path, TableFormat.Text text) throws IOException {
+        try (TextGrid grid = TextGrid.open(path, TextFormats.of(text), breaches::add)) {
+            grid.notes().forEach(notes::add);
+            TableRoles roles = new TableRoles(shape, groups, Map.of());
+            TableCells cells = new TableCells(file, terms, gathering, breaches);
+            Counts counts = new Counts(shape.markers(), text.decimal(), shape.numbers());
+            return new GridTable(new Table(roles, terms, counts, cells, breaches, notes), vocabulary, fixed)
+                    .read(new GridRows(grid, false));
         }
     }
 
-    private String genderSource() {
-        return switch (shape.roles().get(Role.KÖN)) {
-            case RoleSource.FileName _ -> "the file's name";
-            case RoleSource.Constant _ -> "the delivery contract";
-            case RoleSource.Heading _ -> "the heading";
-            case RoleSource.RowVariable _, RoleSource.CodeOf _ -> "the table";
-            case null -> "the table";
-        };
+    /** Reads an opened cube and closes it. */
+    boolean cube(Cube opened, String part) throws IOException {
+        try (Cube cube = opened) {
+            TableRoles roles = new TableRoles(shape, groups, Map.of());
+            TableCells cells = new TableCells(file + part, terms, gathering, breaches);
+            boolean noisy = cube.head().noisy();
+            Counts counts = new Counts(shape.markers(), Decimal.NONE, noisy ? new Numbers.Noisy() : shape.numbers());
+            if (noisy) {
+                notes.add("the source says that its numbers carry noise (CKM): they are kept as noisy");
+            }
+            Table table = new Table(roles, terms, counts, cells, breaches, notes);
+            VariableMeanings[] meanings = new CubeRoles(table, cube.head()).meanings(fixed);
+            if (meanings == null) {
+                return false;
+            }
+            new CubeCells(table, cube.head(), fixed, meanings).read(cube);
+            return true;
+        }
     }
 
-    private String expectedHeading() {
-        String roles = IntStream.range(0, sources.headings())
-                .mapToObj(sources::heading)
-                .map(role -> role == null ? "any label" : role.label())
-                .collect(Collectors.joining(" over "));
-        return "%s with %s after %d leading %s"
-                .formatted(
-                        sources.headings() == 1 ? "a heading row" : sources.headings() + " heading rows",
-                        roles,
-                        sources.rowVariables(),
-                        sources.rowVariables() == 1 ? "column" : "columns");
+    TableShape shape() {
+        return shape;
+    }
+
+    String file() {
+        return file;
+    }
+
+    FileBreaches breaches() {
+        return breaches;
+    }
+
+    /** What finds the heading in a sheet that may not be the one asked for, so that nothing is told of it. */
+    GridTable heading(FileBreaches unheard, Decimal decimal) {
+        return table(file, new FileNotes(file), Map.of(), decimal, unheard);
+    }
+
+    /** What reads one sheet of the file, whose name is told in brackets after the file's. */
+    GridTable sheet(String sheet, Map<String, String> sheetGroups, Decimal decimal, FileBreaches sheetBreaches) {
+        String name = file + "[" + sheet + "]";
+        return table(name, notes.part(name), sheetGroups, decimal, sheetBreaches);
+    }
+
+    private GridTable table(
+            String name,
+            FileNotes sheetNotes,
+            Map<String, String> sheetGroups,
+            Decimal decimal,
+            FileBreaches sheetBreaches) {
+        TableRoles roles = new TableRoles(shape, groups, sheetGroups);
+        Terms sheetTerms = new Terms(vocabulary, keys, roles.keyList(), name, sheetBreaches);
+        Meaning sheetFixed = sheetTerms.meaning(roles.fixed());
+        TableCells cells = new TableCells(name, sheetTerms, gathering, sheetBreaches);
+        Counts counts = new Counts(shape.markers(), decimal, shape.numbers());
+        Table table = new Table(roles, sheetTerms, counts, cells, sheetBreaches, sheetNotes);
+        return new GridTable(table, vocabulary, sheetFixed);
     }
 }

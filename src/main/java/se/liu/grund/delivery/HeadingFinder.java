@@ -75,7 +75,8 @@ final class HeadingFinder {
         }
         for (int row = 0; row < roles.headings(); row++) {
             // Without numbers above which labels stand, the names of the columns are all there is to know it by.
-            boolean byName = !named.isEmpty() && row == last && (roles.shape().value() != null || roles.heading(row) == null);
+            boolean byName =
+                    !named.isEmpty() && row == last && (roles.shape().value() != null || roles.heading(row) == null);
             if (!byName && !recognised(rows.first().get(first + row), row)) {
                 return false;
             }

@@ -10,14 +10,14 @@ sealed interface PeriodLabel {
     /** Pooled years, {@code 2014-2019}, with hyphen or dash, with or without blanks. */
     record Pooled(Period period) implements PeriodLabel {}
 
-    /** One year, {@code 2014}, or one study year, {@code 2018/2019}. */
-    record SingleYear() implements PeriodLabel {}
+    /** One year, {@code 2014}, or one study year, {@code 2018/2019}, which is that of its autumn. */
+    record SingleYear(int year) implements PeriodLabel {}
 
     /** Anything else. */
     record NoPeriod() implements PeriodLabel {}
 
     Pattern POOLED = Pattern.compile("(\\d{4}) ?[-\u2010\u2011\u2013\u2212] ?(\\d{4})");
-    Pattern STUDY_YEAR = Pattern.compile("(\\d{4}) ?/ ?(\\d{4}|\\d{2})");
+    Pattern YEAR = Pattern.compile("(\\d{4})(?: ?/ ?(?:\\d{4}|\\d{2}))?");
 
     /** Reads a clean label. */
     static PeriodLabel of(String label) {
@@ -27,13 +27,10 @@ sealed interface PeriodLabel {
             int to = Integer.parseInt(pooled.group(2));
             return isYear(from) && isYear(to) && from <= to ? new Pooled(new Period(from, to)) : new NoPeriod();
         }
-        boolean oneYear = label.length() == 4 && label.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (oneYear
-                ? isYear(Integer.parseInt(label))
-                : STUDY_YEAR.matcher(label).matches()) {
-            return new SingleYear();
-        }
-        return new NoPeriod();
+        Matcher year = YEAR.matcher(label);
+        return year.matches() && isYear(Integer.parseInt(year.group(1)))
+                ? new SingleYear(Integer.parseInt(year.group(1)))
+                : new NoPeriod();
     }
 
     private static boolean isYear(int year) {

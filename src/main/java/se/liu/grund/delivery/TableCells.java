@@ -77,7 +77,15 @@ final class TableCells {
         int first = gathering.add(measure, gender, period, key, category, known, fileIndex, line, column);
         count++;
         if (first >= 0) {
-            refuseTwice(measure, gender, period, key, category, line, column, gathering.cells().get(first).origin());
+            refuseTwice(
+                    measure,
+                    gender,
+                    period,
+                    key,
+                    category,
+                    line,
+                    column,
+                    gathering.cells().get(first).origin());
         }
     }
 

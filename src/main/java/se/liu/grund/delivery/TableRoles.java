@@ -24,8 +24,8 @@ final class TableRoles {
     private final Set<String> leftOut = new HashSet<>();
     private @Nullable String keyList;
 
-    /** With what the groups of the file's and the sheet's name hold. */
-    TableRoles(TableShape shape, Map<String, String> fileGroups, Map<String, String> sheetGroups) {
+    /** With what the groups of the file's and the sheet's name hold; sheet null before one is chosen. */
+    TableRoles(TableShape shape, Map<String, String> fileGroups, @Nullable Map<String, String> sheetGroups) {
         this.shape = shape;
         headings = new Role[shape.headings()];
         rowVariables = new Role[shape.rowVariables()];
@@ -35,7 +35,8 @@ final class TableRoles {
         shape.leaveOut().forEach(label -> leftOut.add(folded(label)));
     }
 
-    private void put(Role role, RoleSource source, Map<String, String> fileGroups, Map<String, String> sheetGroups) {
+    private void put(
+            Role role, RoleSource source, Map<String, String> fileGroups, @Nullable Map<String, String> sheetGroups) {
         switch (source) {
             case RoleSource.Heading(int row) -> headings[row - 1] = role;
             case RoleSource.RowVariable(int column) -> rowVariables[column - 1] = role;
@@ -43,8 +44,11 @@ final class TableRoles {
             case RoleSource.Variable(String name) -> variables.put(role, name);
             case RoleSource.FileName(String group) ->
                 fixed.put(role, Label.of(fileGroups.getOrDefault(group, ""), " in the file's name"));
-            case RoleSource.SheetName(String group) ->
-                fixed.put(role, Label.of(sheetGroups.getOrDefault(group, ""), " in the sheet's name"));
+            case RoleSource.SheetName(String group) -> {
+                if (sheetGroups != null) {
+                    fixed.put(role, Label.of(sheetGroups.getOrDefault(group, ""), " in the sheet's name"));
+                }
+            }
             case RoleSource.Constant(String value) -> fixed.put(role, Label.of(value, " in the delivery contract"));
             case RoleSource.CodeOf(String codeList) -> keyList = codeList;
         }

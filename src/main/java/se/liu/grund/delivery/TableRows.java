@@ -90,7 +90,8 @@ final class TableRows {
             return;
         }
         switch (labels.read(row)) {
-            case RowLabels.Row.Labelled(Map<Role, Label> byRole) -> cells(row, table.terms().meaning(byRole));
+            case RowLabels.Row.Labelled(Map<Role, Label> byRole) ->
+                cells(row, table.terms().meaning(byRole));
             case RowLabels.Row.Total() -> table.notes().count(Kind.TOTAL_ROW, line, 1);
             case RowLabels.Row.LeftOut(boolean told) -> table.notes().count(Kind.LEFT_OUT_ROW, line, told ? 1 : 0);
             case RowLabels.Row.Skipped() -> {

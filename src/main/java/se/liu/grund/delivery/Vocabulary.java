@@ -2,9 +2,11 @@ package se.liu.grund.delivery;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import se.liu.grund.codelist.CodeList;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Categories;
@@ -60,7 +62,8 @@ final class Vocabulary {
             case PeriodLabel.Pooled(Period period) when period.years() == years -> Term.of(period);
             case PeriodLabel.Pooled _ ->
                 Term.none(pooled(), "Fetch the table with periods of %d years.".formatted(years));
-            case PeriodLabel.SingleYear() ->
+            case PeriodLabel.SingleYear(int year) when years == 1 -> Term.of(new Period(year, year));
+            case PeriodLabel.SingleYear _ ->
                 Term.none(pooled(), "Fetch the table with pooled periods: single years are not pooled here yet.");
             case PeriodLabel.NoPeriod() ->
                 Term.none(pooled(), "Correct the label, or name it among the contract's totals if it is one.");
@@ -70,6 +73,9 @@ final class Vocabulary {
     /** How a period is written, for messages. */
     String pooled() {
         int years = app.period().years();
+        if (years == 1) {
+            return "a year, such as 2021";
+        }
         return "a pooled period of %d years, such as 2014-%d".formatted(years, 2013 + years);
     }
 
@@ -79,6 +85,11 @@ final class Vocabulary {
                         "a label without '$(' and without characters that cannot be seen",
                         "Correct the label: Qlik would expand it or show it wrongly.")
                 : Term.of(label);
+    }
+
+    /** The codes of a list, in its order. */
+    List<String> codes(String list) {
+        return codes.list(list).entries().stream().map(CodeList.Entry::code).toList();
     }
 
     Term<Key> key(String list, String name) {

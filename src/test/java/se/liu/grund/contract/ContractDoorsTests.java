@@ -11,9 +11,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.liu.grund.contract.AuditRule.Rule;
+import se.liu.grund.contract.TableFormat.Decimal;
+import se.liu.grund.contract.TableFormat.Delimiter;
+import se.liu.grund.contract.TableFormat.Encoding;
 import se.liu.grund.contract.TableShape.EmptyLabel;
-import se.liu.grund.contract.TableShape.Encoding;
-import se.liu.grund.contract.TableShape.Marker;
 
 class ContractDoorsTests {
 
@@ -129,7 +130,7 @@ class ContractDoorsTests {
                         "leverans",
                         List.of(new TableShape(
                                 "{mått}_{kön}.txt",
-                                Encoding.DETECT,
+                                new TableFormat.Text(Encoding.DETECT, Delimiter.TAB, Decimal.NONE),
                                 1,
                                 2,
                                 Map.of(
@@ -139,6 +140,8 @@ class ContractDoorsTests {
                                         Role.KOD, new RoleSource.CodeOf("lan"),
                                         Role.NAMN, new RoleSource.RowVariable(1),
                                         Role.KATEGORI, new RoleSource.RowVariable(2)),
+                                null,
+                                Map.of(),
                                 Map.of(
                                         "-",
                                         new Marker.Zero(),
@@ -147,8 +150,13 @@ class ContractDoorsTests {
                                         "",
                                         new Marker.Missing()),
                                 List.of("Total", "Totalt", "Riket"),
-                                EmptyLabel.SKIP)),
+                                List.of(),
+                                EmptyLabel.SKIP,
+                                new Numbers.Exact())),
                         List.of(Gender.KVINNOR, Gender.MÄN),
+                        Expected.ANY,
+                        List.of(),
+                        DeliveryCheck.ALL,
                         delivery.fingerprint()));
     }
 
@@ -171,7 +179,8 @@ class ContractDoorsTests {
         assertThat(delivery.folder()).isEqualTo("in/2026");
         assertThat(delivery.required()).containsExactly(Gender.TOTALT);
         assertThat(table.roles()).containsEntry(Role.KÖN, new RoleSource.Constant("Totalt"));
-        assertThat(table.encoding()).isEqualTo(Encoding.WINDOWS_1252);
+        assertThat(table.format())
+                .isEqualTo(new TableFormat.Text(Encoding.WINDOWS_1252, Delimiter.TAB, Decimal.NONE));
         assertThat(table.markers())
                 .isEqualTo(Map.of("<5", new Marker.Hidden(0, 4), "..", new Marker.Missing(), "n/a", new Marker.Zero()));
         assertThat(table.totals()).isEmpty();

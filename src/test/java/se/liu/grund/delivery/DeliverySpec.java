@@ -17,13 +17,14 @@ import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.Gender;
+import se.liu.grund.contract.Marker;
 import se.liu.grund.contract.Measure;
+import se.liu.grund.contract.Numbers;
+import se.liu.grund.contract.TableFormat;
 import se.liu.grund.contract.Role;
 import se.liu.grund.contract.RoleSource;
 import se.liu.grund.contract.TableShape;
 import se.liu.grund.contract.TableShape.EmptyLabel;
-import se.liu.grund.contract.TableShape.Encoding;
-import se.liu.grund.contract.TableShape.Marker;
 
 /**
  * One case of {@code spec/delivery/*.yaml}: files with visible control characters, and the cells, breaches and notes that
@@ -112,13 +113,20 @@ record DeliverySpec(
                 .forEach((text, meaning) -> markers.put(text, marker(meaning)));
         return new TableShape(
                 (String) the(shape, "file"),
-                Encoding.valueOf((String) shape.getOrDefault("encoding", "DETECT")),
+                new TableFormat.Text(
+                        TableFormat.Encoding.valueOf((String) shape.getOrDefault("encoding", "DETECT")),
+                        TableFormat.Delimiter.TAB,
+                        TableFormat.Decimal.NONE),
                 (int) the(shape, "headings"),
                 (int) the(shape, "row-variables"),
                 roles,
+                null,
+                Map.of(),
                 markers,
                 Shapes.TOTALS,
-                EmptyLabel.valueOf((String) shape.getOrDefault("empty-label", "SKIP")));
+                List.of(),
+                EmptyLabel.valueOf((String) shape.getOrDefault("empty-label", "SKIP")),
+                new Numbers.Exact());
     }
 
     /** Like {@code heading 1}, {@code column 2}, {@code file mått}, {@code list examenskod}, {@code always Kvinnor}. */

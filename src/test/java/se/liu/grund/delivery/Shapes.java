@@ -8,15 +8,17 @@ import se.liu.grund.contract.Categories;
 import se.liu.grund.contract.DeliveryContract;
 import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.KeyFields;
+import se.liu.grund.contract.Expected;
 import se.liu.grund.contract.Layout;
+import se.liu.grund.contract.Marker;
+import se.liu.grund.contract.Numbers;
+import se.liu.grund.contract.TableFormat;
 import se.liu.grund.contract.Measure;
 import se.liu.grund.contract.PeriodField;
 import se.liu.grund.contract.Role;
 import se.liu.grund.contract.RoleSource;
 import se.liu.grund.contract.TableShape;
 import se.liu.grund.contract.TableShape.EmptyLabel;
-import se.liu.grund.contract.TableShape.Encoding;
-import se.liu.grund.contract.TableShape.Marker;
 import se.liu.grund.contract.ValueFields;
 
 /** Contracts for tests, made directly. */
@@ -24,6 +26,9 @@ class Shapes {
 
     static final Map<String, Marker> MARKERS =
             Map.of("-", new Marker.Zero(), "..C", new Marker.Hidden(1, 4), "", new Marker.Missing());
+
+    static final TableFormat TEXT = new TableFormat.Text(
+            TableFormat.Encoding.DETECT, TableFormat.Delimiter.TAB, TableFormat.Decimal.NONE);
 
     static final List<String> TOTALS = List.of("Total", "Totalt", "Riket");
 
@@ -58,7 +63,16 @@ class Shapes {
     }
 
     static DeliveryContract delivery(List<Gender> required, TableShape... tables) {
-        return new DeliveryContract("framgrund", "framgrund", "framgrund", List.of(tables), required, "");
+        return new DeliveryContract(
+                "framgrund",
+                "framgrund",
+                "framgrund",
+                List.of(tables),
+                required,
+                Expected.ANY,
+                List.of(),
+                List.of(),
+                "");
     }
 
     /** {@code {mått}_{kön}.txt}: period above, name (code by list) and category to the left. */
@@ -109,6 +123,18 @@ class Shapes {
     }
 
     static TableShape shape(String file, int headings, int rowVariables, Map<Role, RoleSource> roles) {
-        return new TableShape(file, Encoding.DETECT, headings, rowVariables, roles, MARKERS, TOTALS, EmptyLabel.SKIP);
+        return new TableShape(
+                file,
+                TEXT,
+                headings,
+                rowVariables,
+                roles,
+                null,
+                Map.of(),
+                MARKERS,
+                TOTALS,
+                List.of(),
+                EmptyLabel.SKIP,
+                new Numbers.Exact());
     }
 }

@@ -1,0 +1,65 @@
+package se.liu.grund.delivery;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.liu.grund.contract.AppContract;
+import se.liu.grund.contract.Gender;
+import se.liu.grund.contract.Measure;
+import se.liu.grund.contract.Period;
+
+/**
+ * Whether two measures can count the same persons: each distributes the same population, so for one kön, period and code
+ * their sums must meet, as far as hidden counts tell. Each measure is held against the first of the app that has the
+ * group; told once a measure.
+ */
+final class SamePopulation {
+
+    private record Group(Gender gender, Period period, String code) {}
+
+    private final String folder;
+    private final AppContract app;
+    private final Map<String, Map<Group, Interval>> sums = new HashMap<>();
+
+    SamePopulation(String folder, AppContract app, List<Cell> cells) {
+        this.folder = folder;
+        this.app = app;
+        for (Cell cell : cells) {
+            sums.computeIfAbsent(cell.measure(), _ -> new HashMap<>())
+                    .merge(new Group(cell.gender(), cell.period(), cell.code()), Interval.of(cell), Interval::plus);
+        }
+    }
+
+    List<Breach> check() {
+        List<Breach> found = new ArrayList<>();
+        Map<Group, Measure> firsts = new HashMap<>();
+        for (Measure measure : app.measures()) {
+            Map<Group, Interval> groups = sums.getOrDefault(measure.id(), Map.of());
+            List<String> apart = new ArrayList<>();
+            groups.forEach((group, sum) -> {
+                Measure first = firsts.putIfAbsent(group, measure);
+                if (first != null) {
+                    Interval there = sums.getOrDefault(first.id(), Map.of()).getOrDefault(group, sum);
+                    if (!there.meets(sum)) {
+                        apart.add("%s, %s, %s: %s where %s has %s"
+                                .formatted(
+                                        group.code(), group.gender().label(), group.period(), sum, first.id(), there));
+                    }
+                }
+            });
+            if (!apart.isEmpty()) {
+                apart.sort(null);
+                found.add(new Breach(
+                        folder,
+                        0,
+                        0,
+                        "another population in " + measure.id() + " (" + apart.getFirst()
+                                + (apart.size() == 1 ? ")" : "; " + (apart.size() - 1) + " more)"),
+                        "the same persons in every measure, as far as hidden counts tell",
+                        "Fetch both tables again with the same population."));
+            }
+        }
+        return found;
+    }
+}

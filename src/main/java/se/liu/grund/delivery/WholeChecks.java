@@ -1,0 +1,34 @@
+package se.liu.grund.delivery;
+
+import java.util.List;
+import se.liu.grund.contract.AppContract;
+import se.liu.grund.contract.DeliveryCheck;
+import se.liu.grund.contract.DeliveryContract;
+import se.liu.grund.contract.Severity;
+
+/** What only a delivery without breach can be held against: what must be there, sums known, and its files against each other. */
+record WholeChecks(DeliveryContract contract, AppContract app, Vocabulary vocabulary, CellColumns cells) {
+
+    static WholeChecks of(DeliveryContract contract, AppContract app, Vocabulary vocabulary, CellColumns cells) {
+        return new WholeChecks(contract, app, vocabulary, cells);
+    }
+
+    /** Adds what is found to the breaches, or to the notes where the contract says to warn. */
+    void run(List<Breach> breaches, List<Note> notes) {
+        new Completeness(contract, app, vocabulary, cells).check(breaches);
+        ControlSums.check(contract, cells, breaches);
+        for (DeliveryCheck check : contract.checks()) {
+            List<Breach> found = switch (check.rule()) {
+                case SUM_OF_GENDERS -> new GenderSums(cells).check();
+                case OVERLAPPING_PERIODS -> OverlappingPeriods.check(contract.folder(), cells);
+                case SAME_POPULATION -> new SamePopulation(contract.folder(), app, cells).check();
+            };
+            if (check.severity() == Severity.BLOCK) {
+                breaches.addAll(found);
+            } else {
+                found.forEach(breach -> notes.add(new Note(
+                        breach.file(), breach.line(), "found " + breach.found() + ", expected " + breach.expected())));
+            }
+        }
+    }
+}
