@@ -28,7 +28,7 @@ record FoundDelimiter(Delimiter delimiter, int often, int rows, int span) {
      */
     static FoundDelimiter of(List<SampleRow> sample) {
         List<SampleRow> rows = sample.stream().filter(row -> !row.blank()).toList();
-        Optional<FoundDelimiter> strong = Stream.of(Delimiter.PIPE, Delimiter.SEMICOLON, Delimiter.TAB)
+        Optional<FoundDelimiter> strong = Stream.of(Delimiter.TAB, Delimiter.SEMICOLON, Delimiter.PIPE)
                 .map(delimiter -> of(delimiter, rows))
                 .filter(found -> found.regular(rows.size()))
                 .max(BY_ROWS);

@@ -55,7 +55,9 @@ public final class MarkCensus {
     public DecimalMark found() {
         Verdict verdict = commas > 0 && points > 0
                 ? Verdict.BOTH
-                : commas > 0 ? Verdict.COMMA : points > 0 ? Verdict.POINT : unclear > 0 ? Verdict.UNCLEAR : Verdict.NONE;
+                : commas > 0
+                        ? Verdict.COMMA
+                        : points > 0 ? Verdict.POINT : unclear > 0 ? Verdict.UNCLEAR : Verdict.NONE;
         return verdict == Verdict.BOTH
                 ? new DecimalMark(verdict, marked, unclear, oddText, oddLine)
                 : new DecimalMark(verdict, marked, unclear, unclearText, unclearLine);
