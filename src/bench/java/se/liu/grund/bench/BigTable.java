@@ -57,7 +57,7 @@ final class BigTable {
     }
 
     /** The starter compiled, so that no compiler takes memory in the child. */
-    private static Path starter(Path folder) {
+    static Path starter(Path folder) {
         int status = ToolProvider.findFirst("javac")
                 .orElseThrow()
                 .run(

@@ -29,7 +29,7 @@ record Contents(
             throw other(parts, part);
         }
         Relations relations = Relations.of(parts, part);
-        try (Xml xml = parts.xml(part, "workbook")) {
+        try (Xml xml = parts.held(part, "workbook")) {
             Reading reading = new Reading(relations);
             while (xml.enter()) {
                 reading.element(xml);

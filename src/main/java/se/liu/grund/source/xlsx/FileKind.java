@@ -12,6 +12,7 @@ final class FileKind {
     private static final long OLE = 0xD0CF11E0A1B11AE1L;
     private static final int DIRECTORY = 4096;
     private static final int END = 22;
+    private static final int LOCATOR = 20;
     private static final long MOST_DIRECTORY = 16 << 20;
     private static final String EXPECTED = "an Excel workbook (.xlsx)";
 
@@ -72,17 +73,26 @@ final class FileKind {
         for (int i = tail.length - END; i >= 0; i--) {
             if (number(tail, i, 4) == 0x06054b50L) {
                 long size = number(tail, i + 12, 4);
-                // In a ZIP64 file the number may stand elsewhere; the directory then ends at most here.
-                return size == 0xFFFFFFFFL ? Long.MAX_VALUE : size;
+                return size == 0xFFFFFFFFL ? largeSize(file, tail, i - LOCATOR) : size;
             }
         }
         return 0;
     }
 
+    /** Where a ZIP64 file tells the size: its locator stands before the end (APPNOTE 4.3.14, 4.3.15). */
+    private static long largeSize(RandomAccessFile file, byte[] tail, int locator) throws IOException {
+        if (locator < 0 || number(tail, locator, 4) != 0x07064b50L) {
+            return Long.MAX_VALUE;
+        }
+        byte[] end = at(file, number(tail, locator + 8, 8), 56);
+        long size = number(end, 40, 8);
+        return end.length < 56 || number(end, 0, 4) != 0x06064b50L || size < 0 ? Long.MAX_VALUE : size;
+    }
+
     private static byte[] at(RandomAccessFile file, long from, int count) throws IOException {
-        long there = Math.max(0, Math.min(count, file.length() - from));
+        long there = from < 0 ? 0 : Math.max(0, Math.min(count, file.length() - from));
         byte[] bytes = new byte[(int) there];
-        file.seek(from);
+        file.seek(Math.max(0, from));
         file.readFully(bytes);
         return bytes;
     }

@@ -70,7 +70,8 @@ final class Merges {
     /** Reads the {@code mergeCells} element that the reader stands in. */
     static void read(Xml xml, List<String> names) throws IOException {
         while (xml.enter()) {
-            names.add(xml.attribute("ref", ""));
+            // Not as long as a liar makes them.
+            names.add(Refusal.shown(xml.attribute("ref", "")));
             if (names.size() > MOST) {
                 throw Refusal.broken("more than 200 000 merged areas in a sheet", "a table");
             }

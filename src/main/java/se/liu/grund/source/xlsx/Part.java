@@ -22,10 +22,13 @@ final class Part extends InputStream {
 
     private final InputStream in;
     private final ZipEntry entry;
+    private final long most;
     private final CRC32 checksum = new CRC32();
     private long count;
 
-    Part(InputStream in, ZipEntry entry) {
+    /** @param most bytes that it may unpack to */
+    Part(InputStream in, ZipEntry entry, long most) {
+        this.most = most;
         this.in = in;
         this.entry = entry;
     }
@@ -59,8 +62,9 @@ final class Part extends InputStream {
     }
 
     private void mustBeBounded() {
-        if (count > MOST) {
-            throw Refusal.broken(name() + " of more than 4 GB", "at most 4 GB in each part, unpacked");
+        if (count > most) {
+            throw Refusal.broken(
+                    name() + " of more than " + (most >> 20) + " MB", "at most as much as a full workbook has");
         }
         if (count > SMALL && count / MOST_RATIO > entry.getCompressedSize()) {
             throw Refusal.broken(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Parts implements AutoCloseable {
 
     private static final int MOST = 50_000;
+    private static final long MOST_HELD = 16 << 20;
 
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries = new HashMap<>();
@@ -64,8 +65,12 @@ final class Parts implements AutoCloseable {
         return entries.containsKey(key(name));
     }
 
-    /** Opens a part that must be there. */
+    /** Opens a part that must be there and is read without being held. */
     Part open(String name) throws IOException {
+        return open(name, Part.MOST);
+    }
+
+    private Part open(String name, long most) throws IOException {
         ZipEntry entry = entries.get(key(name));
         if (entry == null) {
             throw Refusal.broken("no part " + Refusal.shown(name), "every part that the workbook speaks of");
@@ -73,7 +78,7 @@ final class Parts implements AutoCloseable {
         try {
             @Nullable InputStream in = zip.getInputStream(entry);
             if (in != null) {
-                return new Part(in, entry);
+                return new Part(in, entry, most);
             }
         } catch (ZipException | IllegalArgumentException _) {
             // Told below.
@@ -85,6 +90,11 @@ final class Parts implements AutoCloseable {
     /** Opens a part as XML whose outermost element must have this name. */
     Xml xml(String name, String root) throws IOException {
         return Xml.of(open(name), name, root);
+    }
+
+    /** The same for a part of which most is held in memory, at most 16 MB. */
+    Xml held(String name, String root) throws IOException {
+        return Xml.of(open(name, MOST_HELD), name, root);
     }
 
     @Override

@@ -29,7 +29,7 @@ final class Relations {
         String name = folder + "_rels/" + part.substring(slash) + ".rels";
         Relations relations = new Relations();
         if (parts.has(name)) {
-            try (Xml xml = parts.xml(name, "Relationships")) {
+            try (Xml xml = parts.held(name, "Relationships")) {
                 relations.read(xml, folder);
                 xml.finish();
             }

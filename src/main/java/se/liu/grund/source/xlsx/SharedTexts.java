@@ -25,7 +25,7 @@ final class SharedTexts {
     /** @param part empty when the workbook has no shared texts */
     static SharedTexts of(Parts parts, String part) throws IOException {
         SharedTexts texts = new SharedTexts();
-        if (!part.isEmpty() && parts.has(part)) {
+        if (!part.isEmpty()) {
             try (Xml xml = parts.xml(part, "sst")) {
                 StringBuilder text = new StringBuilder();
                 while (xml.enter()) {

@@ -18,7 +18,7 @@ record Styles(BitSet days, int count) {
 
     /** @param part empty when the workbook has no styles */
     static Styles of(Parts parts, String part) throws IOException {
-        if (part.isEmpty() || !parts.has(part)) {
+        if (part.isEmpty()) {
             return new Styles(new BitSet(), 1);
         }
         try (Xml xml = parts.xml(part, "styleSheet")) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook made of its parts' XML, so that tests can write what no program would. */
@@ -38,6 +39,8 @@ final class TestWorkbook {
                                 "sharedStrings",
                                 "/xl/sharedStrings.xml"))
                 .workbook("", "<sheet name=\"Blad1\" sheetId=\"1\" r:id=\"rId1\"/>")
+                .styles("")
+                .texts("")
                 .sheet(rows, "");
     }
 
@@ -73,6 +76,17 @@ final class TestWorkbook {
                     .formatted(idTypeTarget[i], OFFICE, idTypeTarget[i + 1], idTypeTarget[i + 2]));
         }
         return xml.append("</Relationships>").toString();
+    }
+
+    /** The parts of a workbook that another program wrote. */
+    static TestWorkbook unpacked(Path file) throws IOException {
+        TestWorkbook workbook = new TestWorkbook();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                workbook.parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        return workbook;
     }
 
     byte[] bytes() {
