@@ -34,10 +34,20 @@ final class Documents {
             values.add(
                     value(value.path("code").asString(""), value.path("label").asString("")));
         }
-        if (values.isEmpty() || values.stream().anyMatch(v -> v.code().isEmpty())) {
-            throw unlike(what, "values with codes");
+        if (!coded(values)) {
+            throw unlike(what, "values, each with a code of its own");
         }
         return values;
+    }
+
+    /** Whether there are values, each with a code of its own. */
+    static boolean coded(List<Variable.Value> values) {
+        long codes = values.stream()
+                .map(Variable.Value::code)
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .count();
+        return codes > 0 && codes == values.size();
     }
 
     static Variable.Value value(String code, String label) {

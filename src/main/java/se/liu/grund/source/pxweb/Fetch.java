@@ -85,24 +85,23 @@ final class Fetch {
     }
 
     private Manifest.Piece piece(Answer answer, List<Axis> part, TableMeta meta) throws IOException {
-        Manifest.Piece piece = folder.keep(answer);
-        CubeHead head;
-        try (Cube cube = reader.open(folder.path().resolve(piece.file()), faults)) {
-            head = cube.head();
-        } catch (SourceException e) {
-            throw new Calls.CutOff(e.fault());
-        }
-        AnswerCheck.check(head, part, faults);
-        if (head.updated() != null
-                && meta.changed() != null
-                && meta.changed().endsWith("Z")
-                && !head.updated().toString().equals(meta.changed())) {
-            throw Problems.fault(
-                    "an answer of " + head.updated() + " beside metadata of " + meta.changed(),
-                    "one state of the table",
-                    "Fetch it again: it was updated in the meantime.");
-        }
-        return piece;
+        return folder.keep(answer, file -> {
+            CubeHead head;
+            try (Cube cube = reader.open(file, faults)) {
+                head = cube.head();
+            } catch (SourceException e) {
+                throw new Calls.CutOff(e.fault());
+            }
+            AnswerCheck.check(head, part, faults);
+            if (head.updated() != null
+                    && meta.updated() != null
+                    && !head.updated().equals(meta.updated())) {
+                throw Problems.fault(
+                        "an answer of " + head.updated() + " beside metadata of " + meta.updated(),
+                        "one state of the table",
+                        "Fetch it again: it was updated in the meantime.");
+            }
+        });
     }
 
     private String fingerprint(List<Axis> axes) {

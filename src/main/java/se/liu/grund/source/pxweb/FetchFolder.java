@@ -22,17 +22,23 @@ record FetchFolder(Path path) {
     private static final String ENDING = ".answer.json";
     private static final int NAMED = 32;
 
-    /** Keeps an answer; one that is there already stays. */
-    Manifest.Piece keep(Answer answer) throws IOException {
+    /** Looks at an answer before it is kept. */
+    @FunctionalInterface
+    interface Look {
+        void at(Path file) throws IOException;
+    }
+
+    /** Keeps an answer when it passes; what does not leaves no file. */
+    Manifest.Piece keep(Answer answer, Look look) throws IOException {
         String sha = sha256(answer.body());
         String name = sha.substring(0, NAMED) + ENDING;
-        write(name, answer.body());
+        write(name, answer.body(), look);
         return new Manifest.Piece(name, sha, answer.body().length, answer.etag());
     }
 
     /** Says what is whole, and takes away answers that are no part of it. */
     void conclude(Manifest manifest) throws IOException {
-        write(Manifest.NAME, manifest.json());
+        write(Manifest.NAME, manifest.json(), file -> {});
         Set<String> kept = manifest.pieces().stream().map(Manifest.Piece::file).collect(Collectors.toSet());
         try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "*" + ENDING)) {
             for (Path file : files) {
@@ -53,7 +59,7 @@ record FetchFolder(Path path) {
     }
 
     /** Whole or not at all: written beside its place, forced to disk, moved there in one step. */
-    private void write(String name, byte[] bytes) throws IOException {
+    private void write(String name, byte[] bytes, Look look) throws IOException {
         Files.createDirectories(path);
         Path aside = path.resolve("." + UUID.randomUUID() + ".tmp");
         try {
@@ -65,6 +71,7 @@ record FetchFolder(Path path) {
                 }
                 channel.force(true);
             }
+            look.at(aside);
             Files.move(aside, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(aside);

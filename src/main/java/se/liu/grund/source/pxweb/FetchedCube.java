@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import se.liu.grund.source.Cube;
 import se.liu.grund.source.CubeBatch;
@@ -37,24 +38,26 @@ final class FetchedCube implements Cube {
             Faults faults)
             throws IOException {
         List<Path> pieces = new ArrayList<>();
-        List<CubeHead> heads = new ArrayList<>();
         Set<String> notes = new LinkedHashSet<>();
+        CubeHead first = null;
+        boolean noisy = meta.noisy();
         for (Manifest.Piece piece : manifest.pieces()) {
             Path file = folder.resolve(piece.file());
             pieces.add(file);
             try (Cube cube = reader.open(file, faults)) {
-                heads.add(cube.head());
+                first = first == null ? cube.head() : first;
+                noisy |= cube.head().noisy();
                 notes.addAll(cube.head().notes());
             }
         }
-        CubeHead first = heads.getFirst();
+        CubeHead told = Objects.requireNonNull(first, "a manifest has pieces");
         CubeHead head = new CubeHead(
-                first.table().isEmpty() ? request.table() : first.table(),
-                first.title().isEmpty() ? meta.title() : first.title(),
+                told.table().isEmpty() ? request.table() : told.table(),
+                told.title().isEmpty() ? meta.title() : told.title(),
                 axes.stream().map(Axis::variable).toList(),
-                first.updated(),
-                first.source(),
-                meta.noisy() || heads.stream().anyMatch(CubeHead::noisy),
+                told.updated(),
+                told.source(),
+                noisy,
                 List.copyOf(notes));
         return new FetchedCube(head, pieces, reader, faults);
     }

@@ -22,7 +22,7 @@ final class MetadataV1 {
                 values.add(Documents.value(
                         codes.path(i).asString(""), texts.path(i).asString("")));
             }
-            if (values.isEmpty() || code.isEmpty()) {
+            if (!Documents.coded(values) || code.isEmpty()) {
                 throw Documents.unlike("the metadata of " + table, "variables with codes and values");
             }
             variables.add(new Variable(

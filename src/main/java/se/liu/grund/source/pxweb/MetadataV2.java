@@ -37,7 +37,7 @@ final class MetadataV2 {
     private static Variable variable(JsonNode meta, String code, String table) {
         JsonNode dimension = meta.path("dimension").path(code);
         List<Variable.Value> values = values(dimension.path("category"));
-        if (values.isEmpty()) {
+        if (!Documents.coded(values)) {
             throw unlike(table, "the values of " + Problems.quoted(code) + ", each at a position of its own");
         }
         return new Variable(

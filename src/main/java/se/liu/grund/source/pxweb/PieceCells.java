@@ -13,6 +13,8 @@ import se.liu.grund.source.Variable;
 /** The cells of one piece, moved to their positions in the whole and put in order; a piece has a most of cells. */
 final class PieceCells implements CubeSink {
 
+    private static final int MOST_MARKERS = 1_000;
+
     private record At(long position, double number, String marker, int line, int column) {}
 
     private final CubeHead piece;
@@ -68,12 +70,14 @@ final class PieceCells implements CubeSink {
                 sink.accept(batch);
                 batch.clear();
             }
-            batch.add(
-                    cell.position(),
-                    cell.number(),
-                    cell.marker().isEmpty() ? 0 : batch.marker(cell.marker()),
-                    cell.line(),
-                    cell.column());
+            int marker = cell.marker().isEmpty() ? 0 : batch.marker(cell.marker());
+            if (marker > MOST_MARKERS) {
+                throw Problems.fault(
+                        "more than 1,000 different texts in place of numbers",
+                        "numbers, and a few markers",
+                        "Find out whether this table holds numbers at all.");
+            }
+            batch.add(cell.position(), cell.number(), marker, cell.line(), cell.column());
         }
     }
 }

@@ -1,7 +1,6 @@
 package se.liu.grund.source.pxweb;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +22,7 @@ final class ServerText {
             return "";
         }
         try {
-            JsonNode problem = Json.MAPPER.readTree(new String(body, StandardCharsets.UTF_8));
+            JsonNode problem = Json.MAPPER.readTree(body);
             if (problem.isString()) {
                 return problem.asString();
             }

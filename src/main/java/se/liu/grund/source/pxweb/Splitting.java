@@ -6,8 +6,8 @@ import se.liu.grund.source.Fault;
 import se.liu.grund.source.SourceException;
 
 /**
- * Parts a request so that no answer has more than so many cells. The slowest variables are parted first: so the cells of
- * one piece all come before those of the next, and no piece has less than half of what it could, but the last ones.
+ * Parts a request so that no answer has more than so many cells. The slowest variables are parted first, so that the
+ * cells of one piece all come before those of the next, and into parts that differ by one value at most.
  */
 final class Splitting {
 

@@ -1,5 +1,7 @@
 package se.liu.grund.source.pxweb;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.source.Variable;
@@ -11,4 +13,15 @@ import se.liu.grund.source.Variable;
  * @param changed by what a change is known: when it was updated, or an ETag; null when the server tells neither
  */
 record TableMeta(
-        String title, List<Variable> variables, @Nullable String changed, boolean noisy) {}
+        String title, List<Variable> variables, @Nullable String changed, boolean noisy) {
+
+    /** When the table was updated; null when that cannot be said. */
+    @Nullable
+    Instant updated() {
+        try {
+            return changed == null ? null : Instant.parse(changed);
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+}
