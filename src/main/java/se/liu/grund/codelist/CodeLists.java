@@ -18,13 +18,14 @@ import java.util.stream.Stream;
 
 /**
  * The site's code lists, as they lay in the folder when this was made: one CSV file a list, {@code ;} between the
- * fields, UTF-8, heading {@code kod;etikett;alias}, see {@code contracts/codes/README.md}. One instance never changes, so
+ * fields, UTF-8, heading {@code kod;etikett;alias} and more, see {@code contracts/codes/README.md}. One instance never changes, so
  * a run that holds it sees one state; {@link #read()} gives the folder's state of now.
  */
 public final class CodeLists {
 
     private final Path folder;
     private final SortedMap<String, CodeList> lists = new TreeMap<>();
+    private final SeriesBreaks seriesBreaks;
     private final String fingerprint;
 
     /**
@@ -37,12 +38,20 @@ public final class CodeLists {
         this.folder = folder;
         List<String> errors = new ArrayList<>();
         StringBuilder sums = new StringBuilder();
+        SeriesBreaks known = new SeriesBreaks(List.of());
         for (Path file : files()) {
-            CodeListFile.Read read = CodeListFile.read(file, place(folder) + "/" + file.getFileName(), errors);
-            String name = read.list().name();
-            lists.put(name, read.list());
-            sums.append(name).append(' ').append(sha256(read.bytes())).append('\n');
+            CsvFaults faults = new CsvFaults(place(folder) + "/" + file.getFileName());
+            byte[] bytes = bytes(file, faults);
+            String name = file.getFileName().toString().replaceFirst("\\.csv$", "");
+            if (faults.none() && file.endsWith(SeriesBreaks.FILE)) {
+                known = SeriesBreaks.read(bytes, faults);
+            } else if (faults.none()) {
+                lists.put(name, CodeListFile.read(name, bytes, faults));
+            }
+            errors.addAll(faults.all());
+            sums.append(name).append(' ').append(sha256(bytes)).append('\n');
         }
+        seriesBreaks = known;
         if (!errors.isEmpty()) {
             throw new CodeListException(errors);
         }
@@ -73,7 +82,12 @@ public final class CodeLists {
         return new TreeSet<>(lists.keySet());
     }
 
-    /** SHA-256 (hex) over the names and bytes of all lists: it changes when any byte of any list does. */
+    /** The known series breaks; none where the folder has no {@code seriebrott.csv}. */
+    public SeriesBreaks seriesBreaks() {
+        return seriesBreaks;
+    }
+
+    /** SHA-256 (hex) over the names and bytes of all lists and of the series breaks: it changes when any byte of any list does. */
     public String fingerprint() {
         return fingerprint;
     }
@@ -84,6 +98,15 @@ public final class CodeLists {
         } catch (IOException unreadable) {
             throw new CodeListException(
                     List.of(place(folder) + ": this folder cannot be read, expected one CSV file a code list in it."));
+        }
+    }
+
+    private static byte[] bytes(Path file, CsvFaults faults) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            faults.add("this file cannot be read: " + unreadable.getMessage());
+            return new byte[0];
         }
     }
 

@@ -28,6 +28,7 @@ final class DeliveryRead {
     private final AppContract app;
     private final Vocabulary vocabulary;
     private final List<Pattern> patterns;
+    private final FileBreaches.Room room = new FileBreaches.Room();
     private final Keys keys = new Keys();
     private final Gathering gathering = new Gathering();
     private final Map<String, String> nameBySha256 = new HashMap<>();
@@ -68,7 +69,7 @@ final class DeliveryRead {
         if (breaches.isEmpty()) {
             WholeChecks.of(contract, app, vocabulary, gathering.cells()).run(breaches, notes);
         }
-        return new DeliveryReading(contract.delivery(), gathering.cells(), listed(), files, notes);
+        return new DeliveryReading(contract.delivery(), gathering.cells(), breaches, files, notes);
     }
 
     static Breach unreadable(String name, Exception reason) {
@@ -82,7 +83,7 @@ final class DeliveryRead {
     }
 
     private void file(Found found) {
-        FileBreaches fileBreaches = new FileBreaches(found.name());
+        FileBreaches fileBreaches = new FileBreaches(found.name(), room);
         FileNotes fileNotes = new FileNotes(found.name());
         Optional<FileReading> reading = reading(found, fileBreaches, fileNotes);
         try {
@@ -149,23 +150,6 @@ final class DeliveryRead {
                     "a file that is whole before the run begins",
                     "Wait until it is copied, and run again.");
         }
-    }
-
-    /** At most a thousand; a person mends those and reads again. */
-    private List<Breach> listed() {
-        if (breaches.size() <= FileBreaches.MOST) {
-            return breaches;
-        }
-        List<Breach> listed = new ArrayList<>(breaches.subList(0, FileBreaches.MOST));
-        int further = breaches.size() - FileBreaches.MOST;
-        listed.add(new Breach(
-                contract.folder(),
-                0,
-                0,
-                further + " further breaches",
-                "at most " + FileBreaches.MOST + " to list",
-                "Mend those listed above and read again."));
-        return listed;
     }
 
     private void absent() {

@@ -10,8 +10,13 @@ import java.util.Map;
 /** The breaches of one file, gathered while it is read. A fault that stands on many lines is one breach. */
 final class FileBreaches {
 
-    /** How many breaches of one file are listed; a person mends the first hundred and reads again. */
+    /** How many breaches of one delivery are listed; a person mends the first hundred and reads again. */
     static final int MOST = 1000;
+
+    /** How many breaches of one delivery may still be listed. */
+    static final class Room {
+        private int left = MOST;
+    }
 
     private static final class Fault {
         final Breach breach;
@@ -37,18 +42,26 @@ final class FileBreaches {
     }
 
     private final String file;
+    private final Room room;
     private final List<Fault> faults = new ArrayList<>();
     private final List<FileBreaches> parts = new ArrayList<>();
     private final Map<String, Fault> repeated = new HashMap<>();
     private long unlisted;
 
     FileBreaches(String file) {
+        this(file, new Room());
+    }
+
+    /** With how many may be listed, which the files of one delivery share. */
+    FileBreaches(String file, Room room) {
         this.file = file;
+        this.room = room;
     }
 
     /** One fault in one place; line or column 0 when it concerns more. */
     void add(int line, int column, String found, String expected, String action) {
-        if (faults.size() < MOST) {
+        if (room.left > 0) {
+            room.left--;
             faults.add(new Fault(new Breach(file, line, column, found, expected, action)));
         } else {
             unlisted++;
@@ -77,7 +90,7 @@ final class FileBreaches {
 
     /** The breaches of one sheet of the file, told after the file's own. */
     FileBreaches part(String name) {
-        FileBreaches part = new FileBreaches(name);
+        FileBreaches part = new FileBreaches(name, room);
         parts.add(part);
         return part;
     }

@@ -12,7 +12,7 @@ import se.liu.grund.contract.Period;
 /**
  * Whether two measures can count the same persons: each distributes the same population, so for one kön, period and code
  * their sums must meet, as far as hidden counts tell. Each measure is held against the first of the app that has the
- * group; told once a measure.
+ * group.
  */
 final class SamePopulation {
 
@@ -32,8 +32,9 @@ final class SamePopulation {
     }
 
     List<Breach> check() {
-        List<Breach> found = new ArrayList<>();
         Map<Group, Measure> firsts = new HashMap<>();
+        List<String> measures = new ArrayList<>();
+        List<String> places = new ArrayList<>();
         for (Measure measure : app.measures()) {
             Map<Group, Interval> groups = sums.getOrDefault(measure.id(), Map.of());
             List<String> apart = new ArrayList<>();
@@ -42,24 +43,35 @@ final class SamePopulation {
                 if (first != null) {
                     Interval there = sums.getOrDefault(first.id(), Map.of()).getOrDefault(group, sum);
                     if (!there.meets(sum)) {
-                        apart.add("%s, %s, %s: %s where %s has %s"
+                        apart.add("%s, %s, %s: %s in %s, %s in %s"
                                 .formatted(
-                                        group.code(), group.gender().label(), group.period(), sum, first.id(), there));
+                                        group.code(),
+                                        group.gender().label(),
+                                        group.period(),
+                                        sum,
+                                        measure.id(),
+                                        there,
+                                        first.id()));
                     }
                 }
             });
             if (!apart.isEmpty()) {
+                measures.add(measure.id());
                 apart.sort(null);
-                found.add(new Breach(
-                        folder,
-                        0,
-                        0,
-                        "another population in " + measure.id() + " (" + apart.getFirst()
-                                + (apart.size() == 1 ? ")" : "; " + (apart.size() - 1) + " more)"),
-                        "the same persons in every measure, as far as hidden counts tell",
-                        "Fetch both tables again with the same population."));
+                places.addAll(apart);
             }
         }
-        return found;
+        return places.isEmpty() ? List.of() : List.of(breach(measures, places));
+    }
+
+    private Breach breach(List<String> measures, List<String> places) {
+        return new Breach(
+                folder,
+                0,
+                0,
+                "another population in " + String.join(", ", measures) + " (" + places.getFirst()
+                        + (places.size() == 1 ? ")" : "; " + (places.size() - 1) + " places more)"),
+                "the same persons in every measure, as far as hidden counts tell",
+                "Fetch the tables again with the same population.");
     }
 }

@@ -5,9 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.liu.grund.codelist.CodeList;
 import se.liu.grund.codelist.CodeLists;
+import se.liu.grund.codelist.Former;
+import se.liu.grund.codelist.Match;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Categories;
 import se.liu.grund.contract.Gender;
@@ -93,12 +97,12 @@ final class Vocabulary {
     }
 
     Term<Key> key(String list, String name) {
-        return codes.list(list)
-                .byLabel(name)
-                .map(entry -> Term.of(new Key(entry.code(), entry.label())))
-                .orElseGet(() -> Term.none(
-                        "a label with a code in code list '%s'".formatted(list),
-                        "Add the label with its code to the list, or correct it."));
+        return entry(
+                list,
+                name,
+                "a label with a code in code list '%s'".formatted(list),
+                "Add the label with its code to the list, or correct it.",
+                entry -> new Key(entry.code(), entry.label()));
     }
 
     Term<String> category(Measure measure, String label) {
@@ -107,11 +111,30 @@ final class Vocabulary {
         if (list == null || categories.also().contains(label)) {
             return Term.of(label);
         }
-        return codes.list(list)
-                .byLabel(label)
-                .map(entry -> Term.of(entry.label()))
-                .orElseGet(() -> Term.none(
-                        closed(list, categories), "Correct the label, or add it to the list as a label or an alias."));
+        return entry(
+                list,
+                label,
+                closed(list, categories),
+                "Correct the label, or add it to the list as a label or an alias.",
+                CodeList.Entry::label);
+    }
+
+    /** A part is never taken for the whole: what Växjö universitet counted is not what Linnéuniversitetet counts. */
+    private <T> Term<T> entry(
+            String list, String label, String expected, String action, Function<CodeList.Entry, T> meaning) {
+        return switch (codes.list(list).match(label)) {
+            case Match.Exact(CodeList.Entry entry) -> Term.of(meaning.apply(entry));
+            case Match.Alias alias -> whole(alias.entry(), alias.through(), expected, meaning);
+            case Match.Folded folded -> whole(folded.entry(), folded.through(), expected, meaning);
+            case Match.Unknown unknown -> Term.none(expected, (unknown.advice() + " " + action).strip());
+        };
+    }
+
+    private static <T> Term<T> whole(
+            CodeList.Entry entry, @Nullable Former through, String expected, Function<CodeList.Entry, T> meaning) {
+        return through == null || through.share() == Former.Share.WHOLE
+                ? Term.of(meaning.apply(entry))
+                : Term.none(expected, through.told(entry) + ". Fetch the table with the division of today.");
     }
 
     private static String closed(String list, Categories categories) {

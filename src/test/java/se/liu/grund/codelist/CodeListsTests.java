@@ -50,7 +50,7 @@ class CodeListsTests {
     void readsQuotesRemarksFurtherColumnsAndByteOrderMark() throws IOException {
         write(
                 "matchning",
-                "\uFEFF# remark\r\nkod;grupp;etikett\r\n\r\n1;x;\"för låg; \"\"rätt\"\"\"\r\n# remark\r\n2;y;Rätt\r\n");
+                "\uFEFF# remark\r\nkod;färg;etikett\r\n\r\n1;x;\"för låg; \"\"rätt\"\"\"\r\n# remark\r\n2;y;Rätt\r\n");
         assertThat(new CodeLists(codes).list("matchning").entries())
                 .containsExactly(
                         new CodeList.Entry("1", "för låg; \"rätt\"", 1, List.of()),

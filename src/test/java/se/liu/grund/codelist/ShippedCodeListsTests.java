@@ -31,12 +31,17 @@ class ShippedCodeListsTests {
                         Map.entry("bransch", 15),
                         Map.entry("foraldrars_utbildningsniva", 7),
                         Map.entry("utlandsk_bakgrund", 4),
-                        Map.entry("gymnasieprogram", 28),
+                        Map.entry("gymnasieprogram", 29),
                         Map.entry("etableringsstatus", 6),
                         Map.entry("sektor", 6),
                         Map.entry("matchning", 13),
                         Map.entry("examenskod", 12),
-                        Map.entry("programkod", 8)));
+                        Map.entry("programkod", 8),
+                        Map.entry("examen", 61),
+                        Map.entry("forskningsamne_2011", 48),
+                        Map.entry("larosate", 45),
+                        Map.entry("poangklass", 3),
+                        Map.entry("sarskilda_varden", 4)));
     }
 
     @Test
@@ -71,7 +76,7 @@ class ShippedCodeListsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lan", "kommun", "bransch", "gymnasieprogram"})
+    @ValueSource(strings = {"lan", "kommun", "bransch", "gymnasieprogram", "larosate"})
     void standInSwedishAlphabeticalOrder(String list) {
         List<String> labels =
                 codes.list(list).entries().stream().map(CodeList.Entry::label).toList();
@@ -109,8 +114,9 @@ class ShippedCodeListsTests {
     }
 
     @Test
-    void specialValuesAreNoCodes() {
+    void specialValuesAreNoCodesOfOtherLists() {
         assertThat(codes.names())
+                .filteredOn(name -> !name.equals("sarskilda_varden"))
                 .allSatisfy(name -> assertThat(List.of("Ej uppföljningsbara", "Uppgift saknas"))
                         .allSatisfy(value ->
                                 assertThat(codes.list(name).byLabel(value)).isEmpty()));

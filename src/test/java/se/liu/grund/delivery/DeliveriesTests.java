@@ -77,8 +77,8 @@ class DeliveriesTests {
                         "framgrund/boendelan_kvinnor.txt:4:3: found '3', expected no count from 1 to 4, which the source"
                                 + " hides. The file is not protected: do not spread it, and fetch the table from B&F again.",
                         "framgrund/boendelan_kvinnor.txt:5:2: found 'Sthlms län', expected a label of code list 'lan' or"
-                                + " one of: Ej uppföljningsbara, Uppgift saknas. Correct the label, or add it to the list as"
-                                + " a label or an alias.",
+                                + " one of: Ej uppföljningsbara, Uppgift saknas. Did you mean 'Stockholms län' (01)?"
+                                + " Correct the label, or add it to the list as a label or an alias.",
                         "framgrund/boendelan_kvinnor.txt:6:1: found 'Brandingenjörsexamen', expected a label with a code in"
                                 + " code list 'examenskod'. Add the label with its code to the list, or correct it.",
                         "framgrund/boendelan_män.txt:2:3: found '-7', expected a count, which is never negative."
