@@ -12,6 +12,7 @@ import se.liu.grund.codelist.CodeList;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.codelist.Former;
 import se.liu.grund.codelist.Match;
+import se.liu.grund.codelist.SeriesBreaks;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Categories;
 import se.liu.grund.contract.Gender;
@@ -89,6 +90,10 @@ final class Vocabulary {
                         "a label without '$(' and without characters that cannot be seen",
                         "Correct the label: Qlik would expand it or show it wrongly.")
                 : Term.of(label);
+    }
+
+    SeriesBreaks seriesBreaks() {
+        return codes.seriesBreaks();
     }
 
     /** The codes of a list, in its order. */

@@ -154,6 +154,7 @@ class ContractDoorsTests {
                                 EmptyLabel.SKIP,
                                 new Numbers.Exact())),
                         List.of(Gender.KVINNOR, Gender.MÄN),
+                        0,
                         Expected.ANY,
                         List.of(),
                         DeliveryCheck.ALL,

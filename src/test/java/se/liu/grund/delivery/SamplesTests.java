@@ -210,7 +210,8 @@ class SamplesTests {
                         "framgrund/sektor_kvinnor.txt: read as windows-1252",
                         "framgrund/sektor_man.txt: read as windows-1252",
                         "framgrund/yrke.txt:152: 1 total row is left out",
-                        "framgrund/yrke.txt:154: 3 footnote lines are not read");
+                        "framgrund/yrke.txt:154: 3 footnote lines are not read",
+                        "TODO");
         assertThat(read("bakgrund").notes().stream().map(Note::toString))
                 .containsExactly(
                         "bakgrund/aldersgrupp.txt:6: 3 total columns are left out",

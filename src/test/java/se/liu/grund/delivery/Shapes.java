@@ -69,6 +69,7 @@ class Shapes {
                 "framgrund",
                 List.of(tables),
                 required,
+                0,
                 Expected.ANY,
                 List.of(),
                 List.of(),
