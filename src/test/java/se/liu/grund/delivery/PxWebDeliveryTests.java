@@ -100,11 +100,7 @@ class PxWebDeliveryTests {
         assertThat(reading.breaches()).isEmpty();
         assertThat(reading.cells())
                 .extracting(cell -> cell.code() + " " + cell.period() + " " + cell.status() + " " + cell.low())
-                .containsExactly(
-                        "01 2022 EXACT 102",
-                        "01 2023 HIDDEN 1",
-                        "05 2022 EXACT 502",
-                        "05 2023 EXACT 503");
+                .containsExactly("01 2022 EXACT 102", "01 2023 HIDDEN 1", "05 2022 EXACT 502", "05 2023 EXACT 503");
         assertThat(reading.files())
                 .extracting(DeliveredFile::name)
                 .allMatch(name -> name.startsWith("framgrund/folkmängd/"))

@@ -70,7 +70,8 @@ class FetchApplicationTests extends RunningGrund {
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(database.findAll(postRequestedFor(urlPathEqualTo("/api/v2/tables/TAB1/data"))))
                 .hasSize(1);
-        assertThat(FOLDER.resolve("deliveries/folkmangd/tab1-län/manifest.json")).exists();
+        assertThat(FOLDER.resolve("deliveries/folkmangd/tab1-län/manifest.json"))
+                .exists();
     }
 
     @Test
@@ -82,7 +83,8 @@ class FetchApplicationTests extends RunningGrund {
         assertThat(answer.statusCode()).isEqualTo(502);
         assertThat(json(answer).path("type").asString()).isEqualTo("/problems/not-fetched");
         assertThat(json(answer).at("/errors/0").asString()).startsWith("folkmangd/tab404-län: found ");
-        assertThat(FOLDER.resolve("deliveries/folkmangd/tab404-län/manifest.json")).doesNotExist();
+        assertThat(FOLDER.resolve("deliveries/folkmangd/tab404-län/manifest.json"))
+                .doesNotExist();
     }
 
     @Test
