@@ -102,6 +102,7 @@ class KeptAnswerTests {
                 folder.resolve(Manifest.NAME),
                 new Manifest(
                                 manifest.table(),
+                                manifest.asked(),
                                 manifest.request(),
                                 manifest.changed(),
                                 List.of(new Manifest.Piece(
