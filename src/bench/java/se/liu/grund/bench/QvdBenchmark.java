@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The benchmark's door: {@code side-by-side} (what Maven says when told nothing), {@code heap}, {@code large} or {@code xlsx}. */
+/** The benchmark's door: {@code side-by-side} (what Maven says when told nothing), {@code heap}, {@code large}, {@code xlsx} or {@code delivery}. */
 public final class QvdBenchmark {
 
     private static final Path FOLDER = Path.of("target/bench");
@@ -33,9 +33,10 @@ public final class QvdBenchmark {
                         Long.parseLong(arguments[2]),
                         Field.Keys.valueOf(arguments[3]));
             case "xlsx", "xlsx-read" -> XlsxBench.run(FOLDER, arguments);
+            case "delivery" -> DeliveryBench.run(FOLDER);
             default ->
                 throw new IllegalArgumentException(
-                        "found -Dbench=" + arguments[0] + ", expected side-by-side, heap, large or xlsx");
+                        "found -Dbench=" + arguments[0] + ", expected side-by-side, heap, large, xlsx or delivery");
         }
     }
 

@@ -1,0 +1,150 @@
+package se.liu.grund.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import se.liu.grund.codelist.CodeLists;
+import se.liu.grund.contract.AppContract;
+import se.liu.grund.contract.Categories;
+import se.liu.grund.contract.DeliveryContract;
+import se.liu.grund.contract.Expected;
+import se.liu.grund.contract.Gender;
+import se.liu.grund.contract.KeyFields;
+import se.liu.grund.contract.Layout;
+import se.liu.grund.contract.Marker;
+import se.liu.grund.contract.Measure;
+import se.liu.grund.contract.Numbers;
+import se.liu.grund.contract.PeriodField;
+import se.liu.grund.contract.Role;
+import se.liu.grund.contract.RoleSource;
+import se.liu.grund.contract.TableFormat;
+import se.liu.grund.contract.TableFormat.Decimal;
+import se.liu.grund.contract.TableFormat.Delimiter;
+import se.liu.grund.contract.TableFormat.Encoding;
+import se.liu.grund.contract.TableShape;
+import se.liu.grund.contract.TableShape.EmptyLabel;
+import se.liu.grund.contract.ValueFields;
+import se.liu.grund.delivery.Deliveries;
+import se.liu.grund.delivery.DeliveryReading;
+
+/** Whole deliveries, from file through labels, terms, counts and the search for duplicates to cells: {@code delivery}. */
+final class DeliveryBench {
+
+    private static final String[] NAMES = {
+        "Läkarexamen", "Sjuksköterskeexamen", "Civilekonomexamen", "Affärsjuridisk kandidatexamen"
+    };
+    private static final int YEARS = 10;
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private DeliveryBench() {}
+
+    static void run(Path folder) throws IOException, InterruptedException {
+        long size = Long.getLong("bench.bytes", 200_000_000);
+        dialect(folder.resolve("tabs"), ".txt", '\t', StandardCharsets.UTF_8, size);
+        dialect(folder.resolve("semicolons"), ".csv", ';', WINDOWS, size);
+    }
+
+    private static void dialect(Path root, String ending, char delimiter, Charset charset, long size)
+            throws IOException, InterruptedException {
+        Path file = Files.createDirectories(root.resolve("prov")).resolve("yrke_totalt" + ending);
+        write(file, delimiter, charset, size);
+        Deliveries deliveries = new Deliveries(root, () -> new CodeLists(Path.of("contracts/codes")));
+        int rounds = Integer.getInteger("bench.rounds", 3);
+        try (Footprint footprint = new Footprint()) {
+            double best = Double.MAX_VALUE;
+            int cells = 0;
+            for (int round = 0; round < rounds; round++) {
+                long start = System.nanoTime();
+                DeliveryReading reading = deliveries.read(contract(ending), app());
+                best = Math.min(best, (System.nanoTime() - start) / 1e9);
+                cells = reading.cells().size();
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "delivery, %s %s: %,d cells, best %.2f s, %.0f MB/s, %s%n",
+                    delimiter == '\t' ? "tabs" : "semicolons",
+                    charset,
+                    cells,
+                    best,
+                    Files.size(file) / best / 1e6,
+                    footprint.told());
+        }
+        Files.delete(file);
+    }
+
+    private static void write(Path file, char delimiter, Charset charset, long size) throws IOException {
+        Random random = new Random(4);
+        try (BufferedWriter out = Files.newBufferedWriter(file, charset)) {
+            StringBuilder row = new StringBuilder().append(delimiter);
+            for (int year = 0; year < YEARS; year++) {
+                row.append(delimiter).append(2010 + year);
+            }
+            long written = 0;
+            for (int i = 0; written < size; i++) {
+                out.append(row).append("\r\n");
+                written += row.length() + 2;
+                row.setLength(0);
+                row.append(NAMES[i % NAMES.length]).append(delimiter).append("Yrke å").append(i / NAMES.length);
+                for (int year = 0; year < YEARS; year++) {
+                    int kind = random.nextInt(16);
+                    row.append(delimiter);
+                    switch (kind) {
+                        case 0 -> row.append('-');
+                        case 1 -> row.append("..C");
+                        case 2, 3, 4, 5, 6, 7, 8 ->
+                            row.append(1 + random.nextInt(60)).append(' ').append(100 + random.nextInt(900));
+                        default -> row.append(5 + random.nextInt(900));
+                    }
+                }
+            }
+        }
+    }
+
+    private static AppContract app() {
+        return new AppContract(
+                "framgrund",
+                "Framgrund",
+                Layout.CONCATENATED,
+                "Framgrund",
+                new PeriodField("År", 1, "{from} - {to}"),
+                new KeyFields("Examenskod", "Examensnamn"),
+                new ValueFields("Kvinnor", "Män", "Totalt", "{value} {measure}"),
+                "Mått",
+                2.5,
+                List.of(new Measure("yrke", "Yrke", "Yrke", null, "yrke.qvd", new Categories(null, List.of()), List.of())),
+                "");
+    }
+
+    private static DeliveryContract contract(String ending) {
+        Map<Role, RoleSource> roles = new EnumMap<>(Map.of(
+                Role.MÅTT, new RoleSource.FileName("mått"),
+                Role.KÖN, new RoleSource.FileName("kön"),
+                Role.PERIOD, new RoleSource.Heading(1),
+                Role.KOD, new RoleSource.CodeOf("examenskod"),
+                Role.NAMN, new RoleSource.RowVariable(1),
+                Role.KATEGORI, new RoleSource.RowVariable(2)));
+        TableShape shape = new TableShape(
+                "{mått}_{kön}" + ending,
+                new TableFormat.Text(Encoding.DETECT, Delimiter.DETECT, Decimal.NONE),
+                1,
+                2,
+                roles,
+                null,
+                Map.of(),
+                Map.of("-", new Marker.Zero(), "..C", new Marker.Hidden(1, 4), "", new Marker.Missing()),
+                List.of("Totalt"),
+                List.of(),
+                EmptyLabel.SKIP,
+                new Numbers.Exact());
+        return new DeliveryContract(
+                "prov", "framgrund", "prov", List.of(shape), List.of(Gender.TOTALT), 0, Expected.ANY, List.of(), List.of(), "");
+    }
+}
