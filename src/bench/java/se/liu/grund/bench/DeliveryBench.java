@@ -92,7 +92,10 @@ final class DeliveryBench {
                 out.append(row).append("\r\n");
                 written += row.length() + 2;
                 row.setLength(0);
-                row.append(NAMES[i % NAMES.length]).append(delimiter).append("Yrke å").append(i / NAMES.length);
+                row.append(NAMES[i % NAMES.length])
+                        .append(delimiter)
+                        .append("Yrke å")
+                        .append(i / NAMES.length);
                 for (int year = 0; year < YEARS; year++) {
                     int kind = random.nextInt(16);
                     row.append(delimiter);
@@ -114,12 +117,13 @@ final class DeliveryBench {
                 "Framgrund",
                 Layout.CONCATENATED,
                 "Framgrund",
-                new PeriodField("År", 1, "{from} - {to}"),
+                new PeriodField("År", 1, "{from}"),
                 new KeyFields("Examenskod", "Examensnamn"),
                 new ValueFields("Kvinnor", "Män", "Totalt", "{value} {measure}"),
                 "Mått",
                 2.5,
-                List.of(new Measure("yrke", "Yrke", "Yrke", null, "yrke.qvd", new Categories(null, List.of()), List.of())),
+                List.of(new Measure(
+                        "yrke", "Yrke", "Yrke", null, "yrke.qvd", new Categories(null, List.of()), List.of())),
                 "");
     }
 
@@ -145,6 +149,15 @@ final class DeliveryBench {
                 EmptyLabel.SKIP,
                 new Numbers.Exact());
         return new DeliveryContract(
-                "prov", "framgrund", "prov", List.of(shape), List.of(Gender.TOTALT), 0, Expected.ANY, List.of(), List.of(), "");
+                "prov",
+                "framgrund",
+                "prov",
+                List.of(shape),
+                List.of(Gender.TOTALT),
+                0,
+                Expected.ANY,
+                List.of(),
+                List.of(),
+                "");
     }
 }

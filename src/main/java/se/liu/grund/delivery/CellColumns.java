@@ -1,8 +1,12 @@
 package se.liu.grund.delivery;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.RandomAccess;
+import java.util.Set;
 import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.Period;
 
@@ -21,6 +25,11 @@ final class CellColumns extends AbstractList<Cell> implements RandomAccess {
     private static final int PERIOD_BITS = 10;
     private static final int GENDER_BITS = 2;
     private static final int MEASURE_BITS = 8;
+
+    /** How many places that differ only in the last bits of the period lie together. */
+    static final int BUCKET = 8;
+
+    private static final int RECENT = 256;
 
     private final Numbered<String> measures = new Numbered<>("measures", MEASURE_BITS);
     private final Numbered<Period> periods = new Numbered<>("periods", PERIOD_BITS);
@@ -56,6 +65,42 @@ final class CellColumns extends AbstractList<Cell> implements RandomAccess {
 
     static Gender gender(long place) {
         return GENDERS[part(place, CATEGORY_BITS + KEY_BITS + PERIOD_BITS, GENDER_BITS)];
+    }
+
+    /**
+     * A hash of a place. Places that differ only in the last bits of the period, as those of a row do, fall into one bucket,
+     * so that a table that this leads into is waited for once a row and not once a cell.
+     */
+    static int scattered(long place) {
+        int shift = CATEGORY_BITS + KEY_BITS;
+        long row = place & ~((long) (BUCKET - 1) << shift);
+        // Two rounds, since a product's low bits say nothing of high ones.
+        long hash = (row ^ row >>> 32) * 0x9E3779B97F4A7C15L;
+        hash = (hash ^ hash >>> 29) * 0xBF58476D1CE4E5B9L;
+        int bucket = (int) (hash >>> 32) & -BUCKET;
+        return bucket | (int) (hash + (place >>> shift)) & BUCKET - 1;
+    }
+
+    /**
+     * One cell for each measure, kön, period and key, in their order: what checks need that do not look at categories. Many
+     * times fewer than the cells.
+     */
+    List<Cell> withoutCategories() {
+        List<Cell> some = new ArrayList<>();
+        Set<Long> seen = new HashSet<>();
+        long[] recent = new long[RECENT];
+        Arrays.fill(recent, -1);
+        for (int cell = 0; cell < size; cell++) {
+            long part = places[cell] >>> CATEGORY_BITS;
+            int slot = (int) (part ^ part >>> KEY_BITS) & RECENT - 1;
+            if (recent[slot] != part) {
+                recent[slot] = part;
+                if (seen.add(part)) {
+                    some.add(get(cell));
+                }
+            }
+        }
+        return some;
     }
 
     /** The same place but for kön. */

@@ -14,10 +14,20 @@ import se.liu.grund.contract.Period;
 final class Gathering {
 
     private final CellColumns cells = new CellColumns();
-    private final Places places = new Places();
+    private final Places places = new Places(cells);
     private final Map<String, Set<Gender>> seen = new HashMap<>();
     private final Set<String> unsettled = new HashSet<>();
+    private final HeapRoom room;
     private boolean anyMeasure;
+
+    Gathering() {
+        this(HeapRoom.HERE);
+    }
+
+    /** With how many cells there is room for. */
+    Gathering(HeapRoom room) {
+        this.room = room;
+    }
 
     /** The number of a file, by its name. */
     int file(String name) {
@@ -36,6 +46,9 @@ final class Gathering {
             int line,
             int column) {
         long place = cells.place(measure.id(), gender, period, key, category);
+        if (cells.size() >= room.cells() && places.get(place) < 0) {
+            room.cell(cells.size(), line, column);
+        }
         int first = places.putIfAbsent(place, cells.size());
         if (first < 0) {
             cells.add(place, known, file, line, column);

@@ -25,7 +25,7 @@ final class GenderSums {
     }
 
     List<Breach> check() {
-        Places places = new Places();
+        Places places = new Places(cells);
         for (int i = 0; i < cells.size(); i++) {
             places.putIfAbsent(cells.place(i), i);
         }

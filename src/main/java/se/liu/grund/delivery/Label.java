@@ -69,7 +69,15 @@ record Label(String text, int line, int column, String where) {
 
     /** Whether it may not travel to Qlik: it would be expanded in a script, or cannot be seen. */
     static boolean dangerous(String text) {
-        return text.contains("$(") || text.codePoints().anyMatch(Label::unseen);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // Most labels are of ASCII and Latin letters alone, which need no look at Unicode's tables.
+            boolean plain = c >= ' ' && c <= '~' || c > '\u00AD' && c < '\u0300';
+            if (!plain) {
+                return text.contains("$(") || text.codePoints().anyMatch(Label::unseen);
+            }
+        }
+        return text.contains("$(");
     }
 
     private static boolean unseen(int c) {

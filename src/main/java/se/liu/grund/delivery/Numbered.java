@@ -11,40 +11,44 @@ import se.liu.grund.source.SourceException;
 /** Things numbered from 0 in the order in which they are first met. */
 final class Numbered<T> {
 
+    private static final int RECENT = 64;
+
     private final String noun;
-    private final int bits;
+    private final long most;
     private final List<T> things = new ArrayList<>();
     private final Map<T, Integer> numbers = new HashMap<>();
-    private @Nullable T last;
-    private int lastNumber;
+    // The things of neighbours come again and again, mostly as the same objects.
+    private final @Nullable Object[] recent = new Object[RECENT];
+    private final int[] recentNumbers = new int[RECENT];
 
     /** With what they are called, and how many bits their numbers have at most. */
     Numbered(String noun, int bits) {
         this.noun = noun;
-        this.bits = bits;
+        this.most = Math.min(1L << bits, HeapRoom.HERE.labels());
     }
 
     /** The number of a thing, new or known. */
     int number(T thing) {
-        if (thing == last) {
-            return lastNumber;
+        int slot = System.identityHashCode(thing) & RECENT - 1;
+        if (recent[slot] == thing) {
+            return recentNumbers[slot];
         }
         Integer number = numbers.get(thing);
         if (number == null) {
             number = things.size();
-            if (number >>> bits != 0) {
+            if (number >= most) {
                 throw new SourceException(new Fault(
                         0,
                         0,
-                        "more than " + (1L << bits) + " " + noun,
-                        "at most " + (1L << bits) + " in a delivery",
+                        "more than " + most + " " + noun,
+                        "at most " + most + " in a delivery",
                         "Find out whether the right column is read, or divide the delivery."));
             }
             things.add(thing);
             numbers.put(thing, number);
         }
-        last = thing;
-        lastNumber = number;
+        recent[slot] = thing;
+        recentNumbers[slot] = number;
         return number;
     }
 

@@ -2,23 +2,27 @@ package se.liu.grund.delivery;
 
 import java.util.Arrays;
 
-/** Which cell stands in which place: a hash table of plain numbers, 24 bytes a cell at most. */
+/** Which cell stands in which place: a hash table of the cells' numbers, 16 bytes a cell at most. */
 final class Places {
 
     private static final int NONE = -1;
 
-    private long[] places = new long[1 << 12];
+    private final CellColumns columns;
     private int[] cells = none(1 << 12);
     private int count;
 
-    /** Puts a cell in a place and is -1, or is the cell that stands there. */
+    /** Of cells of these columns. */
+    Places(CellColumns columns) {
+        this.columns = columns;
+    }
+
+    /** Puts a cell in a place and is -1, or is the cell that stands there. A cell that is put must be added to the columns next. */
     int putIfAbsent(long place, int cell) {
-        if (count * 2 >= cells.length) {
+        if (count * 2L >= cells.length && cells.length < 1 << 30) {
             grow();
         }
         int slot = slot(place);
         if (cells[slot] == NONE) {
-            places[slot] = place;
             cells[slot] = cell;
             count++;
             return NONE;
@@ -32,26 +36,31 @@ final class Places {
     }
 
     private int slot(long place) {
-        long hash = place * 0x9E3779B97F4A7C15L;
-        int slot = (int) (hash >>> 32) & cells.length - 1;
-        while (cells[slot] != NONE && places[slot] != place) {
-            slot = slot + 1 & cells.length - 1;
+        int slot = CellColumns.scattered(place) & cells.length - 1;
+        while (cells[slot] != NONE && columns.place(cells[slot]) != place) {
+            slot = next(slot);
         }
         return slot;
     }
 
     private void grow() {
-        long[] oldPlaces = places;
-        int[] oldCells = cells;
-        places = new long[oldPlaces.length * 2];
-        cells = none(oldPlaces.length * 2);
-        for (int i = 0; i < oldCells.length; i++) {
-            if (oldCells[i] != NONE) {
-                int slot = slot(oldPlaces[i]);
-                places[slot] = oldPlaces[i];
-                cells[slot] = oldCells[i];
+        int[] old = cells;
+        cells = none(old.length * 2);
+        for (int cell : old) {
+            if (cell != NONE) {
+                int slot = CellColumns.scattered(columns.place(cell)) & cells.length - 1;
+                while (cells[slot] != NONE) {
+                    slot = next(slot);
+                }
+                cells[slot] = cell;
             }
         }
+    }
+
+    /** The same slot of the next bucket, so that the cells of a row stay together; in the end every slot. */
+    private int next(int slot) {
+        int next = slot + CellColumns.BUCKET;
+        return next < cells.length ? next : next + 1 & cells.length - 1;
     }
 
     private static int[] none(int length) {

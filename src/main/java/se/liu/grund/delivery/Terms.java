@@ -3,6 +3,7 @@ package se.liu.grund.delivery;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.Measure;
@@ -67,8 +68,9 @@ final class Terms {
             return null;
         }
         Key key = new Key(code.text(), name.text());
+        HeapRoom.HERE.label(pairs.size(), name.line(), name.column());
         Term<Key> pair = pairs.computeIfAbsent(key.toString(), _ -> keys.claim(key, place));
-        return told(name, name.found() + " for code " + code.found(), pair);
+        return told(name, () -> name.found() + " for code " + code.found(), pair);
     }
 
     /** The category as the app shows it, or null when the measure has no such category. */
@@ -89,13 +91,15 @@ final class Terms {
         Term<T> term = cache.get(label.text());
         if (term == null) {
             term = meaning.apply(label.text());
+            HeapRoom.HERE.label(cache.size(), label.line(), label.column());
             cache.put(label.text(), term);
         }
-        return told(label, label.found(), term);
+        return told(label, label::found, term);
     }
 
-    private <T> @Nullable T told(Label label, String found, Term<T> term) {
+    private <T> @Nullable T told(Label label, Supplier<String> shown, Term<T> term) {
         if (term.value() == null) {
+            String found = shown.get();
             breaches.once(found + term.expected(), label.line(), label.column(), found, term.expected(), term.action());
         }
         return term.value();

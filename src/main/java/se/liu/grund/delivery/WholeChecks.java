@@ -15,14 +15,15 @@ record WholeChecks(DeliveryContract contract, AppContract app, Vocabulary vocabu
 
     /** Adds what is found to the breaches, or to the notes where the contract says to warn. */
     void run(List<Breach> breaches, List<Note> notes) {
-        new Completeness(contract, app, vocabulary, cells).check(breaches);
+        List<Cell> some = cells.withoutCategories();
+        new Completeness(contract, app, vocabulary, some).check(breaches);
         ControlSums.check(contract, cells, breaches);
-        notes.addAll(LostZeros.of(cells));
-        notes.addAll(SeriesCrossings.of(contract, app, vocabulary.seriesBreaks(), cells));
+        notes.addAll(LostZeros.of(some));
+        notes.addAll(SeriesCrossings.of(contract, app, vocabulary.seriesBreaks(), some));
         for (DeliveryCheck check : contract.checks()) {
             List<Breach> found = switch (check.rule()) {
                 case SUM_OF_GENDERS -> new GenderSums(cells).check();
-                case OVERLAPPING_PERIODS -> OverlappingPeriods.check(contract.folder(), cells);
+                case OVERLAPPING_PERIODS -> OverlappingPeriods.check(contract.folder(), some);
                 case SAME_POPULATION -> new SamePopulation(contract.folder(), app, cells).check();
             };
             if (check.severity() == Severity.BLOCK) {

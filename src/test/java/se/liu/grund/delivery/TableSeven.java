@@ -95,7 +95,7 @@ final class TableSeven {
     /** What one place is called among the cells. */
     String place(int row, int category) {
         String[] line = lines.get(row + 1);
-        return "utlandsk-bakgrund, Totalt, 2021-2021, " + line[0] + " " + line[1] + ", "
+        return "utlandsk-bakgrund, Totalt, 2021, " + line[0] + " " + line[1] + ", "
                 + CODES.list("utlandsk_bakgrund").entries().get(category).label();
     }
 
