@@ -117,7 +117,7 @@ final class DeliveryBench {
                 "Framgrund",
                 Layout.CONCATENATED,
                 "Framgrund",
-                new PeriodField("År", 1, "{from}"),
+                new PeriodField("År", 1, "{from} - {to}"),
                 new KeyFields("Examenskod", "Examensnamn"),
                 new ValueFields("Kvinnor", "Män", "Totalt", "{value} {measure}"),
                 "Mått",
