@@ -158,7 +158,8 @@ final class Counts {
                         "The file is not protected: do not spread it, and fetch the table from B&F again.");
             }
         }
-        return count == 0 && counted != CellStatus.ROUNDED
+        // Noise and rounding can make a zero of a small count.
+        return count == 0 && counted == CellStatus.EXACT
                 ? ZERO
                 : new Reading.Known(counted, (int) count, (int) count);
     }
