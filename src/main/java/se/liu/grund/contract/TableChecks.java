@@ -107,7 +107,9 @@ final class TableChecks {
     private void allowed(String source, String format) {
         Set<String> sources = SOURCES.getOrDefault(format, Set.of());
         for (String kind : file.root().at(source).propertyNames()) {
-            if (!sources.contains(kind) && KINDS.contains(kind) && !file.refused().contains(source)) {
+            if (!sources.contains(kind)
+                    && KINDS.contains(kind)
+                    && !file.refused().contains(source)) {
                 file.wrong(
                         source,
                         "the source '" + kind + "'",

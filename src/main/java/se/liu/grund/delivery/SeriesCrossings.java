@@ -33,7 +33,8 @@ final class SeriesCrossings {
                 int to = span.to() + contract.followUp();
                 for (SeriesBreak known : breaks.crossedBy(list == null ? measure.id() : list, from, to)) {
                     measures.computeIfAbsent(
-                                    "numbers of " + from + " to " + to + " that cross a series break, " + known.sentence(),
+                                    "numbers of " + from + " to " + to + " that cross a series break, "
+                                            + known.sentence(),
                                     _ -> new ArrayList<>())
                             .add(measure.id());
                 }

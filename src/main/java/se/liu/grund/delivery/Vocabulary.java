@@ -117,8 +117,13 @@ final class Vocabulary {
     Term<String> category(Measure measure, String label) {
         Categories categories = measure.categories();
         String list = categories.codeList();
-        if (list == null || categories.also().contains(label)) {
+        if (list == null) {
             return Term.of(label);
+        }
+        for (String special : categories.also()) {
+            if (folded(special).equals(folded(label))) {
+                return Term.of(special);
+            }
         }
         return entry(
                 list,

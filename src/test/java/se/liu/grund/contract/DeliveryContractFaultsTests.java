@@ -46,11 +46,13 @@ class DeliveryContractFaultsTests {
                 .containsExactly("7: /tables/0/roles: found no key 'kod',"
                         + " expected the source of the code, e.g. kod: {code-list: examenskod}");
         assertThat(faults("kön: {file-name: kön}", "kön: {}"))
-                .containsExactly("9: /tables/0/roles/kön: found an empty mapping,"
-                        + " expected one source: heading, row-variable, file-name, constant, sheet-name, column or variable, e.g. {heading: 1}");
+                .containsExactly(
+                        "9: /tables/0/roles/kön: found an empty mapping,"
+                                + " expected one source: heading, row-variable, file-name, constant, sheet-name, column or variable, e.g. {heading: 1}");
         assertThat(faults("kön: {file-name: kön}", "kön: {file-name: kön, heading: 1}"))
-                .containsExactly("9: /tables/0/roles/kön: found a mapping,"
-                        + " expected one source: heading, row-variable, file-name, constant, sheet-name, column or variable, e.g. {heading: 1}");
+                .containsExactly(
+                        "9: /tables/0/roles/kön: found a mapping,"
+                                + " expected one source: heading, row-variable, file-name, constant, sheet-name, column or variable, e.g. {heading: 1}");
     }
 
     @Test

@@ -66,6 +66,11 @@ enum ProblemType {
             HttpStatus.CONFLICT,
             "A delivered file cannot be read",
             "Look to the files that `errors` names and to the rights of their folder."),
+    NOT_FETCHED(
+            "not-fetched",
+            HttpStatus.BAD_GATEWAY,
+            "A table could not be fetched",
+            "Mend what `errors` names, and send the request again; what lay there before lies there still."),
     UNSUPPORTED_MEDIA_TYPE(
             "unsupported-media-type",
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
