@@ -97,11 +97,26 @@ final class TableChecks {
                 }
             }
         }
+        variables(table);
         String gender = table + "/roles/kön/constant";
         List<String> genders = Arrays.stream(Gender.values()).map(Gender::label).toList();
         file.text(gender)
                 .filter(text -> !genders.contains(text))
                 .ifPresent(text -> file.wrong(gender, "'" + text + "'", Nearest.oneOf(genders, text)));
+    }
+
+    /** A variable plays one role, but for kod and namn, which are its values' code and label. */
+    private void variables(String table) {
+        Claims variables = new Claims(file, "a variable");
+        String name = table + "/roles/namn/variable";
+        String code = file.text(table + "/roles/kod/variable").orElse("");
+        for (Role role : Role.values()) {
+            String pointer = table + "/roles" + ContractFile.step(role.label()) + "/variable";
+            boolean codesName = pointer.equals(name) && file.text(name).orElse("").equalsIgnoreCase(code);
+            if (!codesName) {
+                variables.take(pointer);
+            }
+        }
     }
 
     private void allowed(String source, String format) {
