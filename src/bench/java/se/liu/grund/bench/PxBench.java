@@ -73,7 +73,8 @@ public final class PxBench {
     private static long write(Path file) throws IOException {
         SplittableRandom random = new SplittableRandom(4);
         long cells = 1;
-        StringBuilder head = new StringBuilder("LANGUAGE=\"sv\";\nTITLE=\"Prov\";\nSTUB=\"v0\",\"v1\",\"v2\";\nHEADING=\"v3\";\n");
+        StringBuilder head =
+                new StringBuilder("LANGUAGE=\"sv\";\nTITLE=\"Prov\";\nSTUB=\"v0\",\"v1\",\"v2\";\nHEADING=\"v3\";\n");
         for (int v = 0; v < SIZES.length; v++) {
             head.append("VALUES(\"v").append(v).append("\")=");
             for (int i = 0; i < SIZES[v]; i++) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param folder folder below the delivery root where the files lie, e.g. {@code framgrund}
  * @param tables the shapes of file that may come; the first whose pattern fits a file's name reads it
  * @param required which kön must come for each measure; another that is absent is {@code MISSING}
+ * @param followUp how many years after a period its outcome was counted, 0 to 10: which series breaks it crosses
  * @param expected what must be there besides
  * @param controlTotals sums known from elsewhere
  * @param checks what is checked across the files
@@ -21,6 +22,7 @@ public record DeliveryContract(
         String folder,
         List<TableShape> tables,
         List<Gender> required,
+        int followUp,
         Expected expected,
         List<ControlTotal> controlTotals,
         List<DeliveryCheck> checks,

@@ -28,6 +28,7 @@ final class DeliveryRecords {
                 required.isMissingNode()
                         ? REQUIRED
                         : required.valueStream().map(DeliveryRecords::gender).toList(),
+                root.path("follow-up").intValue(0),
                 expected(root.path("expected")),
                 root.path("control-totals")
                         .valueStream()

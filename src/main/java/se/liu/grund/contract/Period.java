@@ -24,8 +24,9 @@ public record Period(int from, int to) implements Comparable<Period> {
         return from != other.from ? Integer.compare(from, other.from) : Integer.compare(to, other.to);
     }
 
+    /** Like {@code 2014-2019}; a year alone is {@code 2021}. */
     @Override
     public String toString() {
-        return from + "-" + to;
+        return from == to ? String.valueOf(from) : from + "-" + to;
     }
 }

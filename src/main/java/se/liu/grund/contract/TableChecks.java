@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** What one table of a delivery contract must be beyond its schema's reach. */
@@ -16,6 +17,10 @@ final class TableChecks {
             "px", Set.of("variable", "file-name", "constant", "code-list"),
             "json-stat", Set.of("variable", "file-name", "constant", "code-list"),
             "pxweb", Set.of("variable", "file-name", "constant", "code-list"));
+
+    /** Every source that some format has; what is none of them is the schema's to tell. */
+    private static final Set<String> KINDS =
+            SOURCES.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
 
     /** Keys that only some formats have. */
     private static final Map<String, Set<String>> KEYS = Map.of(
@@ -102,7 +107,9 @@ final class TableChecks {
     private void allowed(String source, String format) {
         Set<String> sources = SOURCES.getOrDefault(format, Set.of());
         for (String kind : file.root().at(source).propertyNames()) {
-            if (!sources.contains(kind) && !file.refused().contains(source)) {
+            if (!sources.contains(kind)
+                    && KINDS.contains(kind)
+                    && !file.refused().contains(source)) {
                 file.wrong(
                         source,
                         "the source '" + kind + "'",

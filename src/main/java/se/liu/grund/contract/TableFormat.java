@@ -49,13 +49,21 @@ public sealed interface TableFormat {
      * @param table the source's name of the table
      * @param language of labels
      * @param selection for each variable its value codes or expressions; an empty list leaves the variable out
+     * @param codeLists for each variable that is asked for by a code list of the source, its name
      */
-    record PxWeb(URI url, int version, String table, String language, Map<String, List<String>> selection)
+    record PxWeb(
+            URI url,
+            int version,
+            String table,
+            String language,
+            Map<String, List<String>> selection,
+            Map<String, String> codeLists)
             implements TableFormat {
 
         public PxWeb {
             // In the contract's order, so that the same contract asks in the same words.
             selection = new LinkedHashMap<>(selection);
+            codeLists = Map.copyOf(codeLists);
         }
     }
 

@@ -98,12 +98,17 @@ final class TableRecords {
         fetch.path("selection")
                 .properties()
                 .forEach(e -> selection.put(e.getKey(), DeliveryRecords.texts(e.getValue())));
+        Map<String, String> codeLists = new LinkedHashMap<>();
+        fetch.path("code-lists")
+                .properties()
+                .forEach(e -> codeLists.put(e.getKey(), e.getValue().asString()));
         return new TableFormat.PxWeb(
                 URI.create(fetch.path("url").asString()),
                 fetch.path("version").intValue(2),
                 fetch.path("table").asString(),
                 fetch.path("language").asString("sv"),
-                selection);
+                selection,
+                codeLists);
     }
 
     private static RoleSource source(JsonNode source) {

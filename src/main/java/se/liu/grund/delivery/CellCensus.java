@@ -17,6 +17,7 @@ final class CellCensus {
         private final int line;
         private final int column;
         private long count;
+        private boolean beside;
 
         Odd(String text, int line, int column) {
             this.text = text;
@@ -30,6 +31,11 @@ final class CellCensus {
 
         long count() {
             return count;
+        }
+
+        /** Whether it stands beside a number somewhere. */
+        boolean beside() {
+            return beside;
         }
 
         String first() {
@@ -46,6 +52,7 @@ final class CellCensus {
     private long pointed;
     private long negative;
     private long empty;
+    private long besides;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
     private double leastPositive = Double.POSITIVE_INFINITY;
@@ -66,8 +73,13 @@ final class CellCensus {
         }
     }
 
-    /** Something that is no number; beyond the first different ones they are not told apart. */
+    /** Something that stands in place of a number; beyond the first different ones they are not told apart. */
     void odd(String text, int line, int column) {
+        odd(text, line, column, false);
+    }
+
+    /** The same, or something that stands beside a number. */
+    void odd(String text, int line, int column, boolean beside) {
         Odd known = odd.get(text);
         if (known == null) {
             if (odd.size() >= MOST) {
@@ -77,6 +89,8 @@ final class CellCensus {
             odd.put(text, known);
         }
         known.count++;
+        known.beside |= beside;
+        besides += beside ? 1 : 0;
     }
 
     void empty() {
@@ -92,7 +106,7 @@ final class CellCensus {
 
     /** Cells of all kinds. */
     long cells() {
-        return whole + decimals + empty + odd.values().stream().mapToLong(Odd::count).sum();
+        return whole + decimals + empty - besides + odd.values().stream().mapToLong(Odd::count).sum();
     }
 
     /** The least number above zero, or infinity. */

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import se.liu.grund.contract.Role;
 import se.liu.grund.delivery.Draft.Line;
 import se.liu.grund.delivery.Draft.Source;
+import se.liu.grund.source.Variable;
 
 /** Drafts the contract of a cube. */
 final class CubeDraft {
@@ -26,12 +27,19 @@ final class CubeDraft {
         for (SeenVariable variable : look.variables()) {
             List<String> all = variable.all();
             if (!taken.contains(variable) && all.size() > 1) {
-                String chosen = Chosen.of(all);
+                boolean time = variable.kind() == Variable.Kind.TIME;
+                String chosen = time ? all.getLast() : Chosen.of(all);
                 draft.where.add(new Line(
                         ContractText.quoted(variable.code()),
                         ContractText.quoted(variable.codeOf(chosen)),
                         "TODO: " + all.size() + " values and no role; this is " + chosen));
             }
+        }
+        RoleClaim gender = proposal.granted().get(Role.KÖN);
+        if (gender != null) {
+            gender.variable().all().stream()
+                    .filter(label -> Genders.of(label) == null)
+                    .forEach(label -> draft.leaveOut.add(new Line("", ContractText.quoted(label), "no word for kön")));
         }
         Set<String> named = new TreeSet<>();
         for (Map.Entry<Role, RoleClaim> entry : proposal.granted().entrySet()) {

@@ -42,7 +42,7 @@ final class CubeLook {
                         look.census.number(number, number == Math.rint(number) ? 0 : 1, true);
                     }
                     if (!marker.isEmpty()) {
-                        look.census.odd(marker, batch.line(cell), batch.column(cell));
+                        look.census.odd(marker, batch.line(cell), batch.column(cell), !Double.isNaN(number));
                     } else if (Double.isNaN(number)) {
                         look.census.empty();
                     }

@@ -50,6 +50,18 @@ public final class Deliveries {
     }
 
     /**
+     * Fetches what the contract says to fetch from PxWeb into the delivery's folder. May take minutes; to be called once
+     * at a time.
+     *
+     * @return what lies there now, and every reason why something does not
+     */
+    public DeliveryFetch fetch(DeliveryContract contract) {
+        try (PxWebTables tables = new PxWebTables()) {
+            return tables.fetch(contract, root);
+        }
+    }
+
+    /**
      * The delivery's files as they lie there now, without reading what they hold: what a plan compares.
      *
      * @return in order of name; empty when there is no such folder

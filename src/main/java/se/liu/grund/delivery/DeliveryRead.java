@@ -16,6 +16,7 @@ import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.DeliveryContract;
 import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.Measure;
+import se.liu.grund.contract.TableFormat;
 import se.liu.grund.contract.TableShape;
 import se.liu.grund.delivery.DeliveryFolder.Found;
 
@@ -41,6 +42,7 @@ final class DeliveryRead {
         this.app = app;
         this.vocabulary = vocabulary;
         this.patterns = contract.tables().stream()
+                .filter(shape -> !(shape.format() instanceof TableFormat.PxWeb))
                 .map(shape -> new Pattern(shape, new FilePattern(shape.file())))
                 .toList();
     }
@@ -52,6 +54,11 @@ final class DeliveryRead {
                     notes.add(new Note(found.name(), 0, "not read, since its name begins with a dot"));
                 } else {
                     file(found);
+                }
+            }
+            for (TableShape shape : contract.tables()) {
+                if (shape.format() instanceof TableFormat.PxWeb table) {
+                    fetched(root.resolve(contract.folder()).resolve(shape.file()), shape, table);
                 }
             }
             absent();
@@ -82,7 +89,34 @@ final class DeliveryRead {
                 "Let the service's user read it.");
     }
 
+    /** A table from PxWeb lies in a folder of its own, as it was fetched. */
+    private void fetched(Path folder, TableShape shape, TableFormat.PxWeb table) throws IOException {
+        String name = contract.folder() + "/" + shape.file();
+        FileBreaches tableBreaches = new FileBreaches(name, room);
+        FileNotes tableNotes = new FileNotes(name);
+        FileReading reading =
+                new FileReading(shape, Map.of(), name, vocabulary, keys, gathering, tableBreaches, tableNotes);
+        reading.readKept(faults -> PxWebTables.kept(table, folder, faults));
+        breaches.addAll(tableBreaches.all());
+        notes.addAll(tableNotes.all());
+    }
+
+    /** Whether a file is an answer that was fetched, which its table reads. */
+    private boolean kept(Found found) {
+        return contract.tables().stream()
+                .anyMatch(shape -> shape.format() instanceof TableFormat.PxWeb
+                        && found.local().startsWith(shape.file() + "/"));
+    }
+
     private void file(Found found) {
+        if (kept(found)) {
+            try {
+                files.add(Fingerprint.of(found));
+            } catch (IOException unreadable) {
+                breaches.add(unreadable(found.name(), unreadable));
+            }
+            return;
+        }
         FileBreaches fileBreaches = new FileBreaches(found.name(), room);
         FileNotes fileNotes = new FileNotes(found.name());
         Optional<FileReading> reading = reading(found, fileBreaches, fileNotes);

@@ -8,6 +8,7 @@ import se.liu.grund.contract.TableFormat;
 import se.liu.grund.contract.TableFormat.Decimal;
 import se.liu.grund.contract.TableShape;
 import se.liu.grund.source.Cube;
+import se.liu.grund.source.Faults;
 import se.liu.grund.source.SourceException;
 import se.liu.grund.source.jsonstat.JsonStatFile;
 import se.liu.grund.source.jsonstat.JsonStatOptions;
@@ -60,16 +61,34 @@ final class FileReading {
                 case TableFormat.Text text -> text(path, text);
                 case TableFormat.Workbook(String sheet, Decimal decimal) ->
                     new WorkbookReading(this, sheet, decimal).read(path);
-                case TableFormat.Px(String language) ->
-                    cube(PxFile.open(path, new PxOptions(language), breaches::add), "");
+                case TableFormat.Px(String language) -> cube(PxFile.open(path, new PxOptions(language), breaches::add));
                 case TableFormat.JsonStat(String dataset) ->
-                    cube(JsonStatFile.open(path, new JsonStatOptions(dataset), breaches::add), "");
+                    cube(JsonStatFile.open(path, new JsonStatOptions(dataset), breaches::add));
                 case TableFormat.PxWeb _ -> throw new IllegalStateException("Not a file: " + file);
             };
         } catch (SourceException unreadable) {
             breaches.add(unreadable.fault());
         }
         if (!told || terms.unknownGender()) {
+            unread();
+        }
+    }
+
+    /** Opens what was fetched earlier. */
+    @FunctionalInterface
+    interface Kept {
+        Cube open(Faults faults) throws IOException;
+    }
+
+    /** Reads a table that was fetched; what is wrong with it is told among the breaches. */
+    void readKept(Kept kept) throws IOException {
+        boolean told = false;
+        try {
+            told = cube(kept.open(breaches::add));
+        } catch (SourceException unreadable) {
+            breaches.add(unreadable.fault());
+        }
+        if (!told) {
             unread();
         }
     }
@@ -95,10 +114,10 @@ final class FileReading {
     }
 
     /** Reads an opened cube and closes it. */
-    boolean cube(Cube opened, String part) throws IOException {
+    private boolean cube(Cube opened) throws IOException {
         try (Cube cube = opened) {
             TableRoles roles = new TableRoles(shape, groups, Map.of());
-            TableCells cells = new TableCells(file + part, terms, gathering, breaches);
+            TableCells cells = new TableCells(file, terms, gathering, breaches);
             boolean noisy = cube.head().noisy();
             Counts counts = new Counts(shape.markers(), Decimal.NONE, noisy ? new Numbers.Noisy() : shape.numbers());
             if (noisy) {

@@ -150,6 +150,12 @@ final class GridDraft {
     }
 
     private void totals() {
+        RoleClaim gender = proposal.granted().get(Role.KÖN);
+        if (gender != null) {
+            gender.variable().all().stream()
+                    .filter(label -> Genders.of(label) == null)
+                    .forEach(label -> draft.leaveOut.add(new Line("", ContractText.quoted(label), "no word for kön")));
+        }
         Set<String> named = new TreeSet<>();
         for (Map.Entry<Role, RoleClaim> entry : proposal.granted().entrySet()) {
             if (entry.getKey() != Role.KÖN) {

@@ -16,6 +16,7 @@ final class MarkerProposals {
 
     private static final int HIDES_BELOW = 5;
     private static final int SHOWN = 60;
+    private static final int MOST = 20;
     private static final Pattern BELOW = Pattern.compile("(<|\u2264|< |\u2264 )(\\d{1,4})");
     private static final Pattern DASH = Pattern.compile("[-\u2010-\u2015\u2212]{1,2}");
     private static final String MISSING = "missing";
@@ -30,12 +31,16 @@ final class MarkerProposals {
         census.odd().forEach(odd -> found.add(proposed(odd)));
     }
 
+    /** The most frequent. */
     List<MarkerFound> found() {
-        return found;
+        return found.size() > MOST ? List.copyOf(found.subList(0, MOST)) : found;
     }
 
     private MarkerFound proposed(CellCensus.Odd odd) {
         String text = odd.text();
+        if (odd.beside()) {
+            return of(odd, "number", "stands beside numbers, which stand; check what the source says of it");
+        }
         Matcher below = BELOW.matcher(text);
         if (DASH.matcher(text).matches()) {
             return of(odd, "zero", "a dash is a true zero by Swedish custom");

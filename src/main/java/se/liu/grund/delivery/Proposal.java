@@ -1,5 +1,6 @@
 package se.liu.grund.delivery;
 
+import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
@@ -73,7 +75,7 @@ record Proposal(
         }
         List<Measure> told = app.measures().stream().filter(measure -> told(measure, seen)).toList();
         if (told.size() == 1) {
-            return new MeasureGuess(told.getFirst().id(), "the file names it in words");
+            return new MeasureGuess(told.getFirst().id(), "the file or its name says so in words");
         }
         RoleClaim category = granted.get(Role.KATEGORI);
         String list = category == null ? null : category.list();
@@ -94,10 +96,15 @@ record Proposal(
     }
 
     private static boolean told(Measure measure, Seen seen) {
-        String wanted = " " + measure.name().toLowerCase(Locale.ROOT) + " ";
-        return seen.texts().stream()
-                .map(text -> " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", " ") + " ")
-                .anyMatch(text -> text.contains(wanted));
+        return Stream.concat(seen.texts().stream(), Stream.of(seen.name()))
+                .map(Proposal::words)
+                .anyMatch(text -> text.contains(words(measure.name())) || text.contains(words(measure.id())));
+    }
+
+    /** Words between blanks, as they are compared: {@code utländsk bakgrund} and {@code utlandsk_bakgrund} are alike. */
+    private static String words(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return " " + plain.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", " ").strip() + " ";
     }
 
     private static Proposal scored(
@@ -114,7 +121,7 @@ record Proposal(
             why.append(", its categories are those of code list ").append(category.list());
         }
         if (measure.id() != null) {
-            score += 0.5;
+            score += 1.5;
             why.append(", the measure seems to be ").append(measure.id());
         }
         int years = years(granted, name);

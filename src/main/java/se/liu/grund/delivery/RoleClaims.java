@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Role;
@@ -43,7 +44,8 @@ final class RoleClaims {
         share(variable, Role.PERIOD, all, 4, "are years or periods", label ->
                 !(PeriodLabel.of(label) instanceof PeriodLabel.NoPeriod));
         if (variable.kind() == Variable.Kind.TIME) {
-            claim(Role.PERIOD, variable, 3.9, "the source says that it is time", null);
+            // Months and quarters are no periods that a delivery can hold, so one of them is to be chosen.
+            return;
         }
         if (app != null) {
             share(variable, Role.MÅTT, all, 3, "are measures of app " + app.app(), label ->
@@ -90,7 +92,9 @@ final class RoleClaims {
                 double share = ListMatches.share(list);
                 String why = ListMatches.why(list);
                 double geo = variable.kind() == Variable.Kind.GEO ? 0.7 : 0;
-                claim(Role.KATEGORI, variable, category ? 1.7 + share : 1.0 + share / 2, why, list.list());
+                // A cube's regions are what it tells of, rather than a class of persons.
+                double of = geo > 0 ? 0.6 : category ? 1.7 + share : 1.0 + share / 2;
+                claim(Role.KATEGORI, variable, of, why, list.list());
                 claim(Role.NAMN, variable, (category ? 1.2 : 1.6) + share + geo, why, list.list());
             }
         }
@@ -122,6 +126,13 @@ final class RoleClaims {
 
     /** The claims that are granted: each role to one variable, each variable one role. */
     Map<Role, RoleClaim> granted() {
+        Set<String> coded = claims.stream()
+                .filter(claim -> claim.role() == Role.KOD && claim.list() != null)
+                .map(claim -> String.valueOf(claim.list()))
+                .collect(Collectors.toSet());
+        claims.replaceAll(claim -> claim.role() == Role.NAMN && claim.list() != null && coded.contains(claim.list())
+                ? new RoleClaim(claim.role(), claim.variable(), claim.score() + 1.5, claim.why(), claim.list())
+                : claim);
         Map<Role, RoleClaim> granted = new EnumMap<>(Role.class);
         Set<SeenVariable> taken = new HashSet<>();
         claims.stream().sorted(Comparator.comparingDouble(RoleClaim::score).reversed()).forEach(claim -> {

@@ -1,6 +1,7 @@
 package se.liu.grund.delivery;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Words that stand for all together. */
@@ -28,7 +29,7 @@ final class Totals {
     private Totals() {}
 
     static boolean is(String label) {
-        return WORDS.contains(TableRoles.folded(label)) || label.toLowerCase(java.util.Locale.ROOT).startsWith("totalt ");
+        return WORDS.contains(TableRoles.folded(label)) || label.toLowerCase(Locale.ROOT).matches("totalt[ ,].*");
     }
 
     /** Whether the contract must name it for it to be left out. */

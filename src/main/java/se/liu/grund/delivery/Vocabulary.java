@@ -12,6 +12,7 @@ import se.liu.grund.codelist.CodeList;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.codelist.Former;
 import se.liu.grund.codelist.Match;
+import se.liu.grund.codelist.SeriesBreaks;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Categories;
 import se.liu.grund.contract.Gender;
@@ -91,6 +92,10 @@ final class Vocabulary {
                 : Term.of(label);
     }
 
+    SeriesBreaks seriesBreaks() {
+        return codes.seriesBreaks();
+    }
+
     /** The codes of a list, in its order. */
     List<String> codes(String list) {
         return codes.list(list).entries().stream().map(CodeList.Entry::code).toList();
@@ -108,8 +113,13 @@ final class Vocabulary {
     Term<String> category(Measure measure, String label) {
         Categories categories = measure.categories();
         String list = categories.codeList();
-        if (list == null || categories.also().contains(label)) {
+        if (list == null) {
             return Term.of(label);
+        }
+        for (String special : categories.also()) {
+            if (folded(special).equals(folded(label))) {
+                return Term.of(special);
+            }
         }
         return entry(
                 list,

@@ -17,6 +17,7 @@ record WholeChecks(DeliveryContract contract, AppContract app, Vocabulary vocabu
     void run(List<Breach> breaches, List<Note> notes) {
         new Completeness(contract, app, vocabulary, cells).check(breaches);
         ControlSums.check(contract, cells, breaches);
+        notes.addAll(SeriesCrossings.of(contract, app, vocabulary.seriesBreaks(), cells));
         for (DeliveryCheck check : contract.checks()) {
             List<Breach> found = switch (check.rule()) {
                 case SUM_OF_GENDERS -> new GenderSums(cells).check();

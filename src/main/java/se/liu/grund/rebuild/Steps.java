@@ -55,7 +55,7 @@ class Steps {
 
     private StepOutcome read(AppWork work) {
         AppInputs inputs = AppInputs.of(work.app, sources, reloads);
-        List<Cell> cells = new ArrayList<>();
+        List<List<Cell>> parts = new ArrayList<>();
         List<DeliveredFile> files = new ArrayList<>();
         List<Breach> breaches = new ArrayList<>();
         List<Note> notes = new ArrayList<>();
@@ -65,7 +65,7 @@ class Steps {
             files.addAll(reading.files());
             notes.addAll(reading.notes());
             if (!reading.refused()) {
-                cells.addAll(reading.cells());
+                parts.add(reading.cells());
             }
         }
         if (!breaches.isEmpty()) {
@@ -78,6 +78,10 @@ class Steps {
                     Map.of("breaches", breaches.size(), "files", files.size()));
         }
         work.inputs = inputs.asRead(files);
+        // A delivery holds its cells by column; they are made into objects only where several come together.
+        List<Cell> cells = parts.size() == 1
+                ? parts.getFirst()
+                : parts.stream().flatMap(List::stream).toList();
         work.cells = cells;
         long hidden =
                 cells.stream().filter(c -> c.status() == CellStatus.HIDDEN).count();

@@ -154,6 +154,7 @@ class ContractDoorsTests {
                                 EmptyLabel.SKIP,
                                 new Numbers.Exact())),
                         List.of(Gender.KVINNOR, Gender.MÄN),
+                        0,
                         Expected.ANY,
                         List.of(),
                         DeliveryCheck.ALL,
@@ -179,8 +180,7 @@ class ContractDoorsTests {
         assertThat(delivery.folder()).isEqualTo("in/2026");
         assertThat(delivery.required()).containsExactly(Gender.TOTALT);
         assertThat(table.roles()).containsEntry(Role.KÖN, new RoleSource.Constant("Totalt"));
-        assertThat(table.format())
-                .isEqualTo(new TableFormat.Text(Encoding.WINDOWS_1252, Delimiter.TAB, Decimal.NONE));
+        assertThat(table.format()).isEqualTo(new TableFormat.Text(Encoding.WINDOWS_1252, Delimiter.TAB, Decimal.NONE));
         assertThat(table.markers())
                 .isEqualTo(Map.of("<5", new Marker.Hidden(0, 4), "..", new Marker.Missing(), "n/a", new Marker.Zero()));
         assertThat(table.totals()).isEmpty();

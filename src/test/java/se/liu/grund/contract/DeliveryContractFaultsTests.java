@@ -46,25 +46,27 @@ class DeliveryContractFaultsTests {
                 .containsExactly("7: /tables/0/roles: found no key 'kod',"
                         + " expected the source of the code, e.g. kod: {code-list: examenskod}");
         assertThat(faults("kön: {file-name: kön}", "kön: {}"))
-                .containsExactly("9: /tables/0/roles/kön: found an empty mapping,"
-                        + " expected one source: heading, row-variable, file-name or constant, e.g. {heading: 1}");
+                .containsExactly(
+                        "9: /tables/0/roles/kön: found an empty mapping,"
+                                + " expected one source: heading, row-variable, file-name, constant, sheet-name, column or variable, e.g. {heading: 1}");
         assertThat(faults("kön: {file-name: kön}", "kön: {file-name: kön, heading: 1}"))
-                .containsExactly("9: /tables/0/roles/kön: found a mapping,"
-                        + " expected one source: heading, row-variable, file-name or constant, e.g. {heading: 1}");
+                .containsExactly(
+                        "9: /tables/0/roles/kön: found a mapping,"
+                                + " expected one source: heading, row-variable, file-name, constant, sheet-name, column or variable, e.g. {heading: 1}");
     }
 
     @Test
     void cannotSayThatKönComesFromThePreamble() {
         assertThat(faults("kön: {file-name: kön}", "kön: {preamble: 1}"))
                 .containsExactly("9: /tables/0/roles/kön/preamble: found the key 'preamble',"
-                        + " expected one of: heading, row-variable, file-name, constant");
+                        + " expected one of: heading, row-variable, file-name, constant, sheet-name, column, variable");
     }
 
     @Test
     void looksOnlyTheCodeUpInACodeList() {
         assertThat(faults("namn: {row-variable: 1}", "namn: {code-list: lan}"))
                 .containsExactly("12: /tables/0/roles/namn/code-list: found the key 'code-list',"
-                        + " expected one of: heading, row-variable, file-name, constant");
+                        + " expected one of: heading, row-variable, file-name, constant, sheet-name, column, variable");
         assertThat(faults("kod: {code-list: lan}", "kod: {code-list: lam}"))
                 .containsExactly("11: /tables/0/roles/kod/code-list: found 'lam',"
                         + " expected a list in contracts/codes, one of: lan (did you mean 'lan'?)");
@@ -139,9 +141,9 @@ class DeliveryContractFaultsTests {
                         "7: /tables/0/markers/ x: found ' x',"
                                 + " expected no blank at its ends; cells are read without",
                         "8: /tables/0/markers/../hidden: found [4, 1], expected the lower bound first",
-                        "9: /tables/0/markers/x: found 'none', expected zero, missing or {hidden: [low, high]}",
+                        "9: /tables/0/markers/x: found 'none', expected zero, missing, number or {hidden: [low, high]}",
                         "10: /tables/0/markers/y/hidden: found 3, expected a list",
-                        "11: /tables/0/markers/z: found 4, expected zero, missing or {hidden: [low, high]}",
+                        "11: /tables/0/markers/z: found 4, expected zero, missing, number or {hidden: [low, high]}",
                         "12: /tables/0/markers/w/hidden: found a list,"
                                 + " expected two bounds, [low, high], e.g. [1, 4]",
                         "13: /tables/0/markers/v: found no key 'hidden',"
@@ -188,7 +190,7 @@ class DeliveryContractFaultsTests {
     void saysWhichWordsThereAre() {
         assertThat(faults("headings: 1", "headings: 1\n    encoding: latin1\n    empty-label: drop"))
                 .containsExactly(
-                        "6: /tables/0/encoding: found 'latin1', expected one of: detect, utf-8, windows-1252",
+                        "6: /tables/0/encoding: found 'latin1', expected one of: detect, utf-8, windows-1252, iso-8859-1, utf-16",
                         "7: /tables/0/empty-label: found 'drop', expected one of: repeat, skip, refuse");
         assertThat(faults("headings: 1", "headings: 1\n    totals: [' Totalt']"))
                 .containsExactly("6: /tables/0/totals/0: found ' Totalt', expected no blank at its ends");

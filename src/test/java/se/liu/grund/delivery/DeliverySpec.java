@@ -20,9 +20,9 @@ import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.Marker;
 import se.liu.grund.contract.Measure;
 import se.liu.grund.contract.Numbers;
-import se.liu.grund.contract.TableFormat;
 import se.liu.grund.contract.Role;
 import se.liu.grund.contract.RoleSource;
+import se.liu.grund.contract.TableFormat;
 import se.liu.grund.contract.TableShape;
 import se.liu.grund.contract.TableShape.EmptyLabel;
 

@@ -6,17 +6,17 @@ import java.util.Map;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Categories;
 import se.liu.grund.contract.DeliveryContract;
+import se.liu.grund.contract.Expected;
 import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.KeyFields;
-import se.liu.grund.contract.Expected;
 import se.liu.grund.contract.Layout;
 import se.liu.grund.contract.Marker;
-import se.liu.grund.contract.Numbers;
-import se.liu.grund.contract.TableFormat;
 import se.liu.grund.contract.Measure;
+import se.liu.grund.contract.Numbers;
 import se.liu.grund.contract.PeriodField;
 import se.liu.grund.contract.Role;
 import se.liu.grund.contract.RoleSource;
+import se.liu.grund.contract.TableFormat;
 import se.liu.grund.contract.TableShape;
 import se.liu.grund.contract.TableShape.EmptyLabel;
 import se.liu.grund.contract.ValueFields;
@@ -27,8 +27,8 @@ class Shapes {
     static final Map<String, Marker> MARKERS =
             Map.of("-", new Marker.Zero(), "..C", new Marker.Hidden(1, 4), "", new Marker.Missing());
 
-    static final TableFormat TEXT = new TableFormat.Text(
-            TableFormat.Encoding.DETECT, TableFormat.Delimiter.TAB, TableFormat.Decimal.NONE);
+    static final TableFormat TEXT =
+            new TableFormat.Text(TableFormat.Encoding.DETECT, TableFormat.Delimiter.TAB, TableFormat.Decimal.NONE);
 
     static final List<String> TOTALS = List.of("Total", "Totalt", "Riket");
 
@@ -69,6 +69,7 @@ class Shapes {
                 "framgrund",
                 List.of(tables),
                 required,
+                0,
                 Expected.ANY,
                 List.of(),
                 List.of(),

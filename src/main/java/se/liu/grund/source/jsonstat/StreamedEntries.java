@@ -8,6 +8,8 @@ import tools.jackson.core.JsonToken;
 /** Entries as they stand in the file. */
 final class StreamedEntries extends Entries {
 
+    private static final double EXACT = 1L << 53;
+
     /** Longer texts are no markers. */
     static final int LONGEST = 80;
 
@@ -77,7 +79,9 @@ final class StreamedEntries extends Entries {
             return;
         }
         number = tokens.number();
-        if (!Double.isFinite(number)) {
+        // A whole number that a double would change is not given as another.
+        boolean whole = tokens.current() == JsonToken.VALUE_NUMBER_INT;
+        if (!Double.isFinite(number) || whole && Math.abs(number) >= EXACT) {
             number = Double.NaN;
             wrong(DatasetDraft.cut(tokens.text()));
         }

@@ -12,6 +12,7 @@ final class DataFaults {
 
     private final Faults faults;
     private final CubeHead head;
+    private long told;
     private long untold;
     private int surplusLine;
     private int surplusColumn;
@@ -21,8 +22,6 @@ final class DataFaults {
         this.faults = faults;
         this.head = head;
     }
-
-    private long told;
 
     /** A datum that is neither number nor symbol. */
     void unknown(int line, int column, String found) {
@@ -68,14 +67,14 @@ final class DataFaults {
             throw Stop.at(
                     line,
                     "the end of the file after %,d data".formatted(data),
-                    "%,d data (%s) and a \";\" after them".formatted(size, PxHead.sizes(head)),
+                    "%,d data (%s) and a \";\" after them".formatted(size, PxHead.sizes(head.variables())),
                     "Fetch the file again: it was cut off.");
         }
         if (data < size) {
             throw Stop.at(
                     line,
                     "%,d data".formatted(data),
-                    "%,d (%s)".formatted(size, PxHead.sizes(head)),
+                    "%,d (%s)".formatted(size, PxHead.sizes(head.variables())),
                     "Add the data that are missing, or fetch the file again; which ones they are cannot be known.");
         }
     }
@@ -92,7 +91,7 @@ final class DataFaults {
                         surplusLine,
                         surplusColumn,
                         "%,d data".formatted(data),
-                        "%,d (%s)".formatted(size, PxHead.sizes(head)),
+                        "%,d (%s)".formatted(size, PxHead.sizes(head.variables())),
                         "Take the surplus away, or fetch the file again; numbers have . and no , for decimals.");
         return new SourceException(fault);
     }

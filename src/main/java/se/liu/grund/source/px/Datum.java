@@ -53,7 +53,8 @@ final class Datum {
      * @param keyed whether quoted texts may be keys, so that a quoted number is not taken for a datum
      * @return null when {@link #number} and {@link #marker} hold it; else what stands there
      */
-    @Nullable String read(boolean keyed) throws IOException {
+    @Nullable
+    String read(boolean keyed) throws IOException {
         if (window.left() < LONGEST && !window.last) {
             window.fill();
         }

@@ -2,6 +2,7 @@ package se.liu.grund.source.px;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Takes the head, all before {@code DATA=}, out of a file's bytes. Quotes, {@code ;} and {@code =} are the same bytes in
@@ -26,6 +27,7 @@ final class HeadBytes {
     private final ByteArrayOutputStream head = new ByteArrayOutputStream(1 << 14);
     private boolean quoted;
     private int letters;
+    private boolean cut;
 
     HeadBytes(Window window, int most) {
         this.window = window;
@@ -45,9 +47,10 @@ final class HeadBytes {
             boolean found = skip();
             if (head.size() + (window.from - from) > most) {
                 head.write(window.bytes, from, most - head.size());
+                cut = true;
                 return End.LIMIT;
             }
-            head.write(window.bytes, from, window.from - from);
+            head.write(window.bytes, from, window.from - from - (found ? 1 : 0));
             if (found) {
                 return End.DATA;
             }
@@ -56,7 +59,12 @@ final class HeadBytes {
 
     /** All before {@code DATA=} and that word itself. */
     byte[] bytes() {
-        return head.toByteArray();
+        byte[] bytes = head.toByteArray();
+        int end = bytes.length;
+        while (cut && end > 0 && bytes[end - 1] < 0) {
+            end--; // a letter may have been cut in two
+        }
+        return Arrays.copyOf(bytes, end);
     }
 
     private boolean skip() {

@@ -83,7 +83,8 @@ final class HeadParser {
 
     private String keyword() {
         int from = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "-_.".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || "-_.".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         if (at == from) {
@@ -131,7 +132,9 @@ final class HeadParser {
                 return text.substring(from, at).strip();
             } else if (c == '"') {
                 quoted(end);
-            } else if (c == '=' || from < at && Character.isLetter(c) && endedBefore(at)) {
+            } else if (c < ' ' && "\t\r\n\f".indexOf(c) < 0
+                    || c == '='
+                    || from < at && Character.isLetter(c) && endedBefore(at)) {
                 break;
             } else {
                 depth += c == '(' ? 1 : c == ')' ? -1 : 0;
@@ -184,7 +187,7 @@ final class HeadParser {
     }
 
     private void blanks() {
-        while (at < text.length() && (text.charAt(at) <= ' ' && text.charAt(at) != 0)) {
+        while (at < text.length() && " \t\r\n\f".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
     }
@@ -222,7 +225,7 @@ final class HeadParser {
             case LIMIT ->
                 Stop.at(
                         0,
-                        "no DATA in the first %,d bytes".formatted((long) text.length()),
+                        "no DATA in the first %,d characters".formatted((long) text.length()),
                         "a head shorter than that",
                         "Fetch the table in parts, if this is a PX file.");
             case FILE, DATA ->

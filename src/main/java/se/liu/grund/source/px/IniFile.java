@@ -48,7 +48,7 @@ final class IniFile {
         if (bytes.length > 1 && ((bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF) >= 0xFEFF) {
             return PxEncoding.text(bytes, StandardCharsets.UTF_16);
         }
-        NotPx.refuse(bytes);
+        NotPx.refuse(bytes, "a value set or an aggregation");
         Charset charset = PxEncoding.of(bytes);
         return PxEncoding.text(bytes, charset);
     }
@@ -74,7 +74,12 @@ final class IniFile {
                         section == null ? "[Section]" : "key=value or [Section]",
                         "Mend the line, or fetch the file again."));
             } else {
-                add(section, lower(line.substring(0, equals)), line.substring(equals + 1).strip(), number, faults);
+                add(
+                        section,
+                        lower(line.substring(0, equals)),
+                        line.substring(equals + 1).strip(),
+                        number,
+                        faults);
             }
         }
     }
@@ -102,7 +107,8 @@ final class IniFile {
     }
 
     /** An entry with a number for its key, as the numbered lists have. */
-    @Nullable Entry entry(String section, String key) {
+    @Nullable
+    Entry entry(String section, String key) {
         return sections.getOrDefault(lower(section), Map.of()).get(lower(key));
     }
 

@@ -95,7 +95,7 @@ final class KeyedCells {
         if (row * width < position) {
             throw Stop.at(
                     begun,
-                    "a row that comes before the row above it",
+                    "a row whose place is not after that of the row above it",
                     "rows in the order of VALUES, each once",
                     "Sort the rows, and take away those that stand twice.");
         }
@@ -124,7 +124,10 @@ final class KeyedCells {
         }
         if (window.bytes[from] != '"' || end == window.to || window.bytes[end] != '"') {
             int most = Math.min(window.to, from + 40);
-            String found = new String(window.bytes, from, most - from, charset).lines().findFirst().orElse("");
+            String found = new String(window.bytes, from, most - from, charset)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
             throw Stop.at(line, Stop.shown(found), "a key in quotes", ACTION);
         }
         window.from = end + 1;

@@ -39,7 +39,9 @@ final class Keywords {
         for (PxStatement statement : all) {
             Key key = new Key(statement.keyword(), language(statement), statement.of());
             PxStatement earlier = found.putIfAbsent(key, statement);
-            if (earlier != null && !NOTES.contains(key.keyword) && !earlier.values().equals(statement.values())) {
+            if (earlier != null
+                    && !NOTES.contains(key.keyword)
+                    && !earlier.values().equals(statement.values())) {
                 faults.add(new Fault(
                         statement.line(),
                         0,
@@ -76,12 +78,14 @@ final class Keywords {
     }
 
     /** A statement in the file's first language. */
-    @Nullable PxStatement first(String keyword, String... of) {
+    @Nullable
+    PxStatement first(String keyword, String... of) {
         return found.get(new Key(keyword, "", List.of(of)));
     }
 
     /** A statement in the language asked for. */
-    @Nullable PxStatement asked(String keyword, String... of) {
+    @Nullable
+    PxStatement asked(String keyword, String... of) {
         return found.get(new Key(keyword, asked, List.of(of)));
     }
 

@@ -5,19 +5,23 @@ final class NotPx {
 
     private NotPx() {}
 
-    /** Ends the reading of an empty file, an archive, or one with bytes 0. */
-    static void refuse(byte[] head) {
+    /**
+     * Ends the reading of an empty file, or one with bytes 0.
+     *
+     * @param expected what the file should be
+     */
+    static void refuse(byte[] head, String expected) {
         int blank = 0;
         int line = 1;
         for (int i = 0; i < head.length; i++) {
             if (head[i] == 0) {
                 throw Stop.at(line, "byte 0x00", "text", "Fetch the file again: this one is damaged.");
             }
-            blank += head[i] <= ' ' && head[i] >= 0 ? 1 : 0;
+            blank += head[i] == ' ' || head[i] == '\n' || head[i] == '\r' || head[i] == '\t' ? 1 : 0;
             line += head[i] == '\n' ? 1 : 0;
         }
         if (blank == head.length) {
-            throw Stop.at(0, "an empty file", "a PX file", "Fetch the file again.");
+            throw Stop.at(0, "an empty file", expected, "Fetch the file again.");
         }
     }
 

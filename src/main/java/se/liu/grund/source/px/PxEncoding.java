@@ -43,7 +43,8 @@ final class PxEncoding {
         Charset charset = codepage.find()
                 ? named(codepage.group(1), line(head, codepage.start(1)))
                 : OEM.matcher(text).find() ? Charset.forName("IBM850") : WINDOWS_1252;
-        // Bytes 80 to 9F are control characters in ISO-8859-1, which no one writes, and quotes and dashes in windows-1252.
+        // Bytes 80 to 9F are control characters in ISO-8859-1, which no one writes, and quotes and dashes in
+        // windows-1252.
         return charset.equals(StandardCharsets.ISO_8859_1) ? WINDOWS_1252 : charset;
     }
 
@@ -52,7 +53,8 @@ final class PxEncoding {
         int start = marked(head) ? 3 : 0;
         ByteBuffer in = ByteBuffer.wrap(head, start, head.length - start);
         CharsetDecoder decoder = charset.newDecoder();
-        CharBuffer out = CharBuffer.allocate((int) Math.ceil((head.length - start) * (double) decoder.maxCharsPerByte()));
+        CharBuffer out =
+                CharBuffer.allocate((int) Math.ceil((head.length - start) * (double) decoder.maxCharsPerByte()));
         if (decoder.decode(in, out, true).isError()) {
             throw Stop.at(
                     line(head, in.position()),

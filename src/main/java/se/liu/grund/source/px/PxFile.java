@@ -48,7 +48,7 @@ public final class PxFile implements Cube {
         HeadBytes bytes = new HeadBytes(window, mostHead);
         HeadBytes.End end = bytes.read();
         byte[] raw = bytes.bytes();
-        NotPx.refuse(raw);
+        NotPx.refuse(raw, "a PX file");
         this.charset = PxEncoding.of(raw);
         String text = PxEncoding.text(raw, charset);
         this.statements = List.copyOf(HeadParser.statements(text, end));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -27,33 +28,41 @@ final class PxHead {
     private PxHead() {}
 
     static CubeHead of(Keywords keywords, List<VariableNames> names, Faults faults) {
-        Variables maker = new Variables(keywords, faults);
-        List<Variable> variables = names.stream().map(maker::of).toList();
-        CubeHead head = new CubeHead(
+        List<Variable> variables = variables(new Variables(keywords, faults), names);
+        return new CubeHead(
                 firstOf(keywords.text("TABLEID"), keywords.text("MATRIX")),
                 firstOf(keywords.text("TITLE"), keywords.text("DESCRIPTION"), keywords.text("CONTENTS")),
                 variables,
                 updated(keywords),
                 keywords.text("SOURCE"),
-                keywords.allNotes().stream().anyMatch(note -> NOISE.matcher(note).find()),
+                keywords.allNotes().stream()
+                        .anyMatch(note -> NOISE.matcher(note).find()),
                 keywords.notes());
-        try {
-            head.size();
-        } catch (ArithmeticException e) {
-            throw Stop.at(
-                    0,
-                    "more cells than can be counted: " + sizes(head),
-                    "at most 9,223,372,036,854,775,807",
-                    "Fetch the table in parts.");
+    }
+
+    /** One by one, so that a head of many long ranges ends before they fill memory. */
+    private static List<Variable> variables(Variables maker, List<VariableNames> names) {
+        List<Variable> variables = new ArrayList<>();
+        long size = 1;
+        for (VariableNames name : names) {
+            variables.add(maker.of(name));
+            long values = variables.getLast().values().size();
+            if (size > Long.MAX_VALUE / values) {
+                throw Stop.at(
+                        0,
+                        "more cells than can be counted: " + sizes(variables),
+                        "at most 9,223,372,036,854,775,807",
+                        "Fetch the table in parts.");
+            }
+            size *= values;
         }
-        return head;
+        return variables;
     }
 
     /** Like {@code 2 × 3}. */
-    static String sizes(CubeHead head) {
+    static String sizes(List<Variable> variables) {
         return String.join(
-                " × ",
-                head.variables().stream().map(v -> "" + v.values().size()).toList());
+                " × ", variables.stream().map(v -> "" + v.values().size()).toList());
     }
 
     private static String firstOf(String... texts) {

@@ -38,7 +38,8 @@ final class Symbols {
     }
 
     /** The text that a datum is shown as; null when it is no symbol. Some writers put the shown text itself into DATA. */
-    @Nullable String shown(String datum) {
+    @Nullable
+    String shown(String datum) {
         String text = shown.get(datum);
         return text != null ? text : texts.contains(datum) ? datum : null;
     }

@@ -32,7 +32,9 @@ final class Timeval {
     private static List<String> between(Matcher range) {
         String scale = range.group(1).toUpperCase(java.util.Locale.ROOT);
         int parts = PARTS.getOrDefault(scale, 1);
-        if (parts > 12 || (parts == 1) != range.group(3).isEmpty() || (parts == 1) != range.group(5).isEmpty()) {
+        if (parts > 12
+                || (parts == 1) != range.group(3).isEmpty()
+                || (parts == 1) != range.group(5).isEmpty()) {
             return List.of(); // weeks: how many a year has, the statement does not say
         }
         int digits = Math.max(range.group(3).length(), range.group(5).length());

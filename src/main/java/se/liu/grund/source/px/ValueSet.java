@@ -19,8 +19,7 @@ import se.liu.grund.source.Variable.Value;
  * @param aggregations names of the {@code .agg} files that go with it
  * @param values in the file's order
  */
-public record ValueSet(
-        String name, String label, List<String> domains, List<String> aggregations, List<Value> values) {
+public record ValueSet(String name, String label, List<String> domains, List<String> aggregations, List<Value> values) {
 
     public ValueSet {
         domains = List.copyOf(domains);
@@ -43,7 +42,11 @@ public record ValueSet(
         String name = ini.text("Descr", "Name");
         String label = ini.text("Descr", "Prestext");
         return new ValueSet(
-                name, label.isEmpty() ? name : label, texts(ini, "Domain"), texts(ini, "Aggreg"), values(ini, codes, faults));
+                name,
+                label.isEmpty() ? name : label,
+                texts(ini, "Domain"),
+                texts(ini, "Aggreg"),
+                values(ini, codes, faults));
     }
 
     private static List<String> texts(IniFile ini, String section) {
@@ -62,7 +65,8 @@ public record ValueSet(
                         code.getKey() + "= in [Valuetext]",
                         "Add the text; until then the code is its text."));
             }
-            values.add(new Value(code.getValue().value(), text == null ? code.getValue().value() : text.value()));
+            values.add(new Value(
+                    code.getValue().value(), text == null ? code.getValue().value() : text.value()));
         }
         for (Map.Entry<String, IniFile.Entry> text : ini.numbered("Valuetext")) {
             if (ini.entry("Valuecode", text.getKey()) == null) {

@@ -46,11 +46,11 @@ final class Variables {
                     "Mend the statement; its periods were not used."));
             periods = List.of();
         }
-        List<String> short_ = codes != null ? codes.values() : !periods.isEmpty() ? periods : shown;
-        tellTwice(short_, codes != null ? codes : labels);
+        List<String> own = codes != null ? codes.values() : !periods.isEmpty() ? periods : shown;
+        tellTwice(own, codes != null ? codes : labels);
         List<Value> values = new ArrayList<>(shown.size());
         for (int i = 0; i < shown.size(); i++) {
-            values.add(new Value(short_.get(i), shown.get(i)));
+            values.add(new Value(own.get(i), shown.get(i)));
         }
         return new Variable(code(name), name.asked(), kind(name, time), values, eliminable(name));
     }
@@ -58,7 +58,8 @@ final class Variables {
     /** In the language asked for, or else in the file's first. */
     private @Nullable PxStatement statement(String keyword, VariableNames name) {
         PxStatement asked = keywords.asked(keyword, name.asked());
-        PxStatement statement = asked != null && !asked.values().isEmpty() ? asked : keywords.first(keyword, name.first());
+        PxStatement statement =
+                asked != null && !asked.values().isEmpty() ? asked : keywords.first(keyword, name.first());
         return statement == null || statement.values().isEmpty() ? null : statement;
     }
 
@@ -113,7 +114,9 @@ final class Variables {
                         statement.line(),
                         0,
                         Stop.shown(code) + " twice in " + statement.name(),
-                        statement.keyword().equals("CODES") ? "each code once" : "each value once, since there are no CODES",
+                        statement.keyword().equals("CODES")
+                                ? "each code once"
+                                : "each value once, since there are no CODES",
                         "Give one of them another code."));
                 return;
             }

@@ -32,7 +32,7 @@ final class Accepted {
             case 301, 302, 303, 307, 308 -> "Set the address that PxWeb has now.";
             case 400 -> "Compare what is asked for with the table as it is now.";
             case 403 -> "Ask for fewer cells in one answer.";
-            case 404 -> "Check the table's id: tables are renamed and withdrawn.";
+            case 404 -> "Check the address and the table's id: tables are renamed and withdrawn.";
             default -> "Check the address, and ask who runs the server.";
         };
     }

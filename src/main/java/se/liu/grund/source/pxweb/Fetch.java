@@ -45,6 +45,7 @@ final class Fetch {
         if (manifest == null
                 || meta.changed() == null
                 || !meta.changed().equals(manifest.changed())
+                || !manifest.asked().equals(request.fingerprint())
                 || !manifest.request().equals(fingerprint(axes))
                 || manifest.pieces().isEmpty()) {
             return null;
@@ -79,7 +80,8 @@ final class Fetch {
             String what = parts.size() == 1 ? table : "part " + (i + 1) + " of " + parts.size() + " of " + table;
             pieces.add(calls.call(dialect.data(request, part), what, answer -> piece(answer, part, meta)));
         }
-        Manifest manifest = new Manifest(request.table(), fingerprint(axes), meta.changed(), pieces);
+        Manifest manifest =
+                new Manifest(request.table(), request.fingerprint(), fingerprint(axes), meta.changed(), pieces);
         folder.conclude(manifest);
         return manifest;
     }

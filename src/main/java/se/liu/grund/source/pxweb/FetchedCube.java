@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import se.liu.grund.source.Cube;
 import se.liu.grund.source.CubeBatch;
 import se.liu.grund.source.CubeHead;
 import se.liu.grund.source.CubeSink;
 import se.liu.grund.source.Faults;
+import se.liu.grund.source.Variable;
 
 /** The pieces of a fetch as one cube. A cell's line and column are those in its piece. */
 final class FetchedCube implements Cube {
@@ -38,26 +38,46 @@ final class FetchedCube implements Cube {
             Faults faults)
             throws IOException {
         List<Path> pieces = new ArrayList<>();
-        Set<String> notes = new LinkedHashSet<>();
-        CubeHead first = null;
-        boolean noisy = meta.noisy();
+        List<CubeHead> heads = new ArrayList<>();
         for (Manifest.Piece piece : manifest.pieces()) {
             Path file = folder.resolve(piece.file());
             pieces.add(file);
             try (Cube cube = reader.open(file, faults)) {
-                first = first == null ? cube.head() : first;
-                noisy |= cube.head().noisy();
-                notes.addAll(cube.head().notes());
+                heads.add(cube.head());
             }
         }
-        CubeHead told = Objects.requireNonNull(first, "a manifest has pieces");
+        List<Variable> variables = axes.stream().map(Axis::variable).toList();
+        FetchedCube cube = of(request.table(), variables, heads, pieces, reader, faults);
+        CubeHead head = cube.head;
+        CubeHead told = new CubeHead(
+                head.table(),
+                head.title().isEmpty() ? meta.title() : head.title(),
+                head.variables(),
+                head.updated(),
+                head.source(),
+                head.noisy() || meta.noisy(),
+                head.notes());
+        return new FetchedCube(told, pieces, reader, faults);
+    }
+
+    /** The pieces of a table whose variables are known, with what each piece says of itself. */
+    static FetchedCube of(
+            String table,
+            List<Variable> variables,
+            List<CubeHead> heads,
+            List<Path> pieces,
+            AnswerReader reader,
+            Faults faults) {
+        CubeHead first = heads.getFirst();
+        Set<String> notes = new LinkedHashSet<>();
+        heads.forEach(head -> notes.addAll(head.notes()));
         CubeHead head = new CubeHead(
-                told.table().isEmpty() ? request.table() : told.table(),
-                told.title().isEmpty() ? meta.title() : told.title(),
-                axes.stream().map(Axis::variable).toList(),
-                told.updated(),
-                told.source(),
-                noisy,
+                first.table().isEmpty() ? table : first.table(),
+                first.title(),
+                variables,
+                first.updated(),
+                first.source(),
+                heads.stream().anyMatch(CubeHead::noisy),
                 List.copyOf(notes));
         return new FetchedCube(head, pieces, reader, faults);
     }

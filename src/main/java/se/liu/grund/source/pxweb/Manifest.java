@@ -15,11 +15,17 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Which files of a folder are one whole fetch. Written last, in one step: without it nothing there counts.
  *
- * @param request the SHA-256 of what was asked for
+ * @param asked {@link TableRequest#fingerprint} of what was asked for
+ * @param request the SHA-256 of the values that this stood for when it was fetched
  * @param changed when the table was updated, or its ETag, as the server told
  * @param pieces in order
  */
-record Manifest(String table, String request, @Nullable String changed, List<Piece> pieces) {
+record Manifest(
+        String table,
+        String asked,
+        String request,
+        @Nullable String changed,
+        List<Piece> pieces) {
 
     static final String NAME = "manifest.json";
 
@@ -43,7 +49,11 @@ record Manifest(String table, String request, @Nullable String changed, List<Pie
                         text(piece, "etag")));
             }
             return new Manifest(
-                    json.path("table").asString(""), json.path("request").asString(""), text(json, "changed"), pieces);
+                    json.path("table").asString(""),
+                    json.path("asked").asString(""),
+                    json.path("request").asString(""),
+                    text(json, "changed"),
+                    pieces);
         } catch (NoSuchFileException | JacksonException _) {
             return null;
         }
@@ -56,7 +66,7 @@ record Manifest(String table, String request, @Nullable String changed, List<Pie
 
     byte[] json() {
         ObjectNode json = Json.MAPPER.createObjectNode();
-        json.put("table", table).put("request", request).put("changed", changed);
+        json.put("table", table).put("asked", asked).put("request", request).put("changed", changed);
         ArrayNode list = json.putArray("pieces");
         for (Piece piece : pieces) {
             list.addObject()

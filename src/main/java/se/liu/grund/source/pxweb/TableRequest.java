@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,18 @@ public record TableRequest(String table, String language, Map<String, Selection>
 
     public TableRequest {
         selections = Collections.unmodifiableMap(new LinkedHashMap<>(selections));
+    }
+
+    /** SHA-256 (hex) of the request's own words: two that are equal in all are equal in this. */
+    public String fingerprint() {
+        return FetchFolder.sha256(table + "\n" + language + "\n"
+                + selections.entrySet().stream()
+                        .map(selection -> switch (selection.getValue()) {
+                            case Selection.Eliminated() -> selection.getKey();
+                            case Selection.Values(List<String> expressions, String codelist) ->
+                                selection.getKey() + "\t" + codelist + "\t" + String.join("\t", expressions);
+                        })
+                        .collect(Collectors.joining("\n")));
     }
 
     /** What is wanted of one variable. */

@@ -14,6 +14,13 @@ class ProblemException extends RuntimeException {
         this.errors = List.of();
     }
 
+    /** With everything that is wrong, each a sentence. */
+    ProblemException(ProblemType type, String detail, List<String> errors) {
+        super(detail);
+        this.type = type;
+        this.errors = List.copyOf(errors);
+    }
+
     private ProblemException(List<String> errors) {
         super(String.join(" ", errors));
         this.type = ProblemType.INVALID_REQUEST;

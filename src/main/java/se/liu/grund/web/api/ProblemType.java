@@ -71,6 +71,11 @@ enum ProblemType {
             HttpStatus.CONTENT_TOO_LARGE,
             "The file is too large",
             "Send a part of it, or let `grund.inspection.largest` be more."),
+    NOT_FETCHED(
+            "not-fetched",
+            HttpStatus.BAD_GATEWAY,
+            "A table could not be fetched",
+            "Mend what `errors` names, and send the request again; what lay there before lies there still."),
     UNSUPPORTED_MEDIA_TYPE(
             "unsupported-media-type",
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,

@@ -37,7 +37,7 @@ class PxWebRefusalTests {
                 "TAB400¤HTTP 400: \"Bad Request: Value, 05 is not a valid value code for variable Region\" for TAB400 | HTTP 200"
                         + " | Compare what is asked for with the table as it is now.",
                 "TAB404¤HTTP 404: \"Not Found: Node with id, TAB404 can not be found\" for the metadata of TAB404 | HTTP 200"
-                        + " | Check the table's id: tables are renamed and withdrawn.",
+                        + " | Check the address and the table's id: tables are renamed and withdrawn.",
                 "TAB302¤HTTP 302 for TAB302 | HTTP 200 | Set the address that PxWeb has now.",
                 "TABTYPE¤\"text/html; charset=utf-8\" for TABTYPE | application/json"
                         + " | Check the address: something else than PxWeb answers there.",
