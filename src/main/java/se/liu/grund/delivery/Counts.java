@@ -165,9 +165,7 @@ final class Counts {
             }
         }
         // Noise and rounding can make a zero of a small count.
-        return count == 0 && counted == CellStatus.EXACT
-                ? ZERO
-                : new Reading.Known(counted, (int) count, (int) count);
+        return count == 0 && counted == CellStatus.EXACT ? ZERO : new Reading.Known(counted, (int) count, (int) count);
     }
 
     static boolean digit(char c) {

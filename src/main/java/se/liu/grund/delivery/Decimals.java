@@ -23,7 +23,8 @@ record Decimals(Decimal mark) {
             end--;
         }
         // Three zeros may as well be thousands: 12.000 is 12 to one source and 12 000 to another.
-        boolean marked = end < to && to - end != 3 && end > from + 1 && chars[end - 1] == (mark == Decimal.COMMA ? ',' : '.');
+        boolean marked =
+                end < to && to - end != 3 && end > from + 1 && chars[end - 1] == (mark == Decimal.COMMA ? ',' : '.');
         return marked && Counts.digit(chars[end - 2]) ? end - 1 : -1;
     }
 

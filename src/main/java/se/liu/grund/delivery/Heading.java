@@ -90,8 +90,7 @@ final class Heading {
     /** Whether a column is not one of numbers, by its name; one that has a role is then a leading one. */
     private boolean aside(int column) {
         return named(column)
-                || roles.shape().value() != null
-                        && !roles.value(rows.getLast().text(column));
+                || roles.shape().value() != null && !roles.value(rows.getLast().text(column));
     }
 
     /** Whether the contract names the column, so that it says what rows are about. */

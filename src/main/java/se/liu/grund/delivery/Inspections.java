@@ -103,7 +103,7 @@ public final class Inspections {
                     alias == null ? apps.getFirst().app() : alias,
                     opened.census().cells());
         }
-        DeliveredFile facts = Fingerprint.of(new DeliveryFolder.Found(file, name, name));
+        DeliveredFile facts = Fingerprint.of(name, file);
         return new Inspection(
                 new FileFacts(name, facts.bytes(), facts.sha256()),
                 opened.format().word(),

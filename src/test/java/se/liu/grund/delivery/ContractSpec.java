@@ -40,7 +40,8 @@ record ContractSpec(
             List<ContractSpec> all = new ArrayList<>();
             for (Path file : files.sorted().toList()) {
                 Map<String, Object> spec = new Yaml().load(Files.readString(file));
-                for (Map<String, Object> given : ContractSpec.<List<Map<String, Object>>>the(spec, "cases", List.of())) {
+                for (Map<String, Object> given :
+                        ContractSpec.<List<Map<String, Object>>>the(spec, "cases", List.of())) {
                     Map<String, Object> whole = new LinkedHashMap<>(spec);
                     whole.putAll(given);
                     all.add(of(file.getFileName() + ": " + given.get("name"), whole));
@@ -62,7 +63,8 @@ record ContractSpec(
         return new ContractSpec(
                 name,
                 app,
-                "delivery: framgrund\napp: framgrund\n" + the(spec, "head", "required: []\n") + the(spec, "contract", ""),
+                "delivery: framgrund\napp: framgrund\n" + the(spec, "head", "required: []\n")
+                        + the(spec, "contract", ""),
                 the(spec, "encoding", "utf-8"),
                 the(spec, "codes", Map.of()),
                 the(spec, "files", Map.of()),
@@ -88,7 +90,9 @@ record ContractSpec(
             }
         }
         for (Map.Entry<String, String> list : codes.entrySet()) {
-            write(contracts.resolve("codes").resolve(list.getKey()), list.getValue().getBytes(StandardCharsets.UTF_8));
+            write(
+                    contracts.resolve("codes").resolve(list.getKey()),
+                    list.getValue().getBytes(StandardCharsets.UTF_8));
         }
         Path folder = Files.createDirectories(root.resolve("framgrund"));
         for (Map.Entry<String, String> file : files.entrySet()) {

@@ -133,8 +133,9 @@ class OddFilesTests {
         done.set(true);
         writer.join();
         assertThat(breaches)
-                .containsExactly("framgrund/yrke_kvinnor.txt: found a file that changed while it was read, expected a file"
-                        + " that is whole before the run begins. Wait until it is copied, and run again.");
+                .containsExactly(
+                        "framgrund/yrke_kvinnor.txt: found a file that changed while it was read, expected a file"
+                                + " that is whole before the run begins. Wait until it is copied, and run again.");
     }
 
     @Test
@@ -153,7 +154,11 @@ class OddFilesTests {
         for (String gender : List.of("kvinnor", "man", "totalt")) {
             StringBuilder text = new StringBuilder("\t\t2014-2019\n");
             for (int i = 0; i < 600; i++) {
-                text.append("Läkarexamen\tYrke ").append(i).append("\tx").append(gender).append('\n');
+                text.append("Läkarexamen\tYrke ")
+                        .append(i)
+                        .append("\tx")
+                        .append(gender)
+                        .append('\n');
             }
             Files.writeString(folder.resolve("yrke_" + gender + ".txt"), text);
         }

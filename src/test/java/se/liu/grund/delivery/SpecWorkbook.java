@@ -40,13 +40,16 @@ final class SpecWorkbook {
     private static void cell(Worksheet sheet, int row, int column, List<Object> cells) {
         switch (cells.get(column)) {
             case Number number -> sheet.value(row, column, number);
-            case String day when day.startsWith("@") -> {
+            case String day
+            when day.startsWith("@") -> {
                 sheet.value(row, column, LocalDate.parse(day.substring(1)));
                 sheet.style(row, column).format("yyyy-mm-dd").set();
             }
             case String formula when formula.startsWith("=") -> sheet.formula(row, column, formula.substring(1));
-            case String goesOn when goesOn.equals(">") -> {
-                boolean last = column + 1 == cells.size() || !cells.get(column + 1).equals(">");
+            case String goesOn
+            when goesOn.equals(">") -> {
+                boolean last =
+                        column + 1 == cells.size() || !cells.get(column + 1).equals(">");
                 int first = column;
                 while (cells.get(first).equals(">")) {
                     first--;
