@@ -114,7 +114,8 @@ record ContractFolder(Path root, String folder, ContractSchema schema) {
     /** The contract that a text would be as a file of the folder; like {@link #named}. */
     <T> T text(String stem, String yaml, Consumer<ContractFile> checks, Function<ContractFile, T> record) {
         Errors errors = new Errors();
-        ContractFile file = json(place(folder) + "/" + stem + ".yaml", stem, yaml.getBytes(StandardCharsets.UTF_8), errors);
+        ContractFile file =
+                json(place(folder) + "/" + stem + ".yaml", stem, yaml.getBytes(StandardCharsets.UTF_8), errors);
         T contract = checked(file, checks, record, errors);
         errors.throwIfAny();
         return Objects.requireNonNull(contract, "Nothing was read and nothing was wrong");

@@ -106,7 +106,11 @@ final class CellCensus {
 
     /** Cells of all kinds. */
     long cells() {
-        return whole + decimals + empty - besides + odd.values().stream().mapToLong(Odd::count).sum();
+        return whole
+                + decimals
+                + empty
+                - besides
+                + odd.values().stream().mapToLong(Odd::count).sum();
     }
 
     /** The least number above zero, or infinity. */

@@ -8,12 +8,13 @@ import se.liu.grund.codelist.CodeLists;
 /** Tells a column of codes that look like numbers from a column of numbers. */
 record CodeColumns(CodeLists lists) {
 
-    private static final Pattern NAMED = Pattern.compile(
-            "(^|.*[^\\p{L}])(kod|code|nr|id|lnkod|kommunkod|länskod)|.*kod|.*_id|.*nummer");
+    private static final Pattern NAMED =
+            Pattern.compile("(^|.*[^\\p{L}])(kod|code|nr|id|lnkod|kommunkod|länskod)|.*kod|.*_id|.*nummer");
 
     /** Whether all of at least three different texts are codes of one list, in one length of two or more. */
     boolean listed(Set<String> texts) {
-        if (texts.size() < 3 || texts.stream().mapToInt(String::length).distinct().count() > 1) {
+        if (texts.size() < 3
+                || texts.stream().mapToInt(String::length).distinct().count() > 1) {
             return false;
         }
         return texts.iterator().next().length() > 1

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.liu.grund.delivery.Stuff.Kind;
+import se.liu.grund.source.Fault;
 import se.liu.grund.source.GridRow;
+import se.liu.grund.source.SourceException;
 
 /** Which columns of an unknown table hold labels and which numbers, by what most of its rows hold. */
 record ColumnKinds(int width, List<Integer> leading, List<Integer> values) {
@@ -26,8 +28,18 @@ record ColumnKinds(int width, List<Integer> leading, List<Integer> values) {
         }
     }
 
+    private static final int MOST = 16_384;
+
     static ColumnKinds of(GridRows rows, CodeColumns codes) {
         int width = width(rows);
+        if (width > MOST) {
+            throw new SourceException(new Fault(
+                    0,
+                    0,
+                    "a table of " + width + " columns",
+                    "at most " + MOST + ", as a sheet of Excel has",
+                    "Find out what the file is; or fetch the table with fewer columns."));
+        }
         List<GridRow> table = rows.first().stream()
                 .filter(row -> rows.width(row) <= width && rows.width(row) * 2 >= width && !Counts.empty(row))
                 .toList();
@@ -50,9 +62,8 @@ record ColumnKinds(int width, List<Integer> leading, List<Integer> values) {
         // Years and codes are labels, as long as other columns have the numbers.
         for (int c : numeric) {
             Column column = columns[c];
-            boolean label = column.years > 0 && column.years == column.filled
-                    || column.named
-                    || codes.listed(column.texts);
+            boolean label =
+                    column.years > 0 && column.years == column.filled || column.named || codes.listed(column.texts);
             if (label && values.size() > 1 && c < values.getLast()) {
                 values.remove((Integer) c);
             }
@@ -82,7 +93,7 @@ record ColumnKinds(int width, List<Integer> leading, List<Integer> values) {
             case LABEL -> {}
         }
         column.filled++;
-        if (column.texts.size() < 1000) {
+        if (column.texts.size() < 50) {
             column.texts.add(row.text(c).strip());
         }
     }

@@ -94,8 +94,9 @@ final class ContractText {
             if (proposed == null) {
                 line("      # " + quoted(marker.text()) + ": missing  # TODO: " + plain(where + marker.why()));
             } else {
-                String meaning =
-                        proposed.equals("hidden") ? "{hidden: [" + marker.low() + ", " + marker.high() + "]}" : proposed;
+                String meaning = proposed.equals("hidden")
+                        ? "{hidden: [" + marker.low() + ", " + marker.high() + "]}"
+                        : proposed;
                 line(6, quoted(marker.text()), meaning, where + marker.why());
             }
         }

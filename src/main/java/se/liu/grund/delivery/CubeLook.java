@@ -84,7 +84,9 @@ final class CubeLook {
         Map<String, String> labels = new LinkedHashMap<>();
         for (int v = 0; v < head.variables().size(); v++) {
             Variable variable = head.variables().get(v);
-            labels.put(variable.code(), variable.values().get(head.index(v, position)).label());
+            labels.put(
+                    variable.code(),
+                    variable.values().get(head.index(v, position)).label());
         }
         return labels;
     }

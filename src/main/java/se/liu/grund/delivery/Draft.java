@@ -28,7 +28,11 @@ final class Draft {
      * @param comment the reason, or what a person must decide
      * @param standIn YAML of a value that lets the rest be tried; null where nothing is left to decide
      */
-    record Source(String kind, String value, String comment, @Nullable String standIn) {}
+    record Source(
+            String kind,
+            String value,
+            String comment,
+            @Nullable String standIn) {}
 
     /** What must be decided stands in the contract as this. */
     static final String TODO = "TODO";
@@ -66,7 +70,8 @@ final class Draft {
         });
         where.stream()
                 .filter(line -> line.comment().startsWith(TODO))
-                .forEach(line -> todos.add("where " + line.key() + line.comment().substring(TODO.length())));
+                .forEach(
+                        line -> todos.add("where " + line.key() + line.comment().substring(TODO.length())));
         markers.stream()
                 .filter(marker -> marker.proposed() == null)
                 .forEach(marker -> todos.add("marker " + Label.quoted(marker.text()) + ": " + marker.why()));

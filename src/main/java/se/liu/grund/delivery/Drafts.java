@@ -10,8 +10,7 @@ final class Drafts {
     private Drafts() {}
 
     /** Fills a draft; gives the columns of numbers (from 0) that it leaves out. */
-    static Set<Integer> fill(
-            Draft draft, OpenedFile opened, Seen seen, Proposal proposal, MarkerProposals markers) {
+    static Set<Integer> fill(Draft draft, OpenedFile opened, Seen seen, Proposal proposal, MarkerProposals markers) {
         @Nullable GridLook grid = opened.grid();
         @Nullable CubeLook cube = opened.cube();
         CellCensus census = opened.census();
@@ -43,8 +42,8 @@ final class Drafts {
             draft.remarks.add(opened.cubeFacts().title());
         }
         if (opened.census().broken() > 0) {
-            draft.remarks.add(opened.census().broken()
-                    + " numbers have decimals: they are no counts, and none of them is read.");
+            draft.remarks.add(
+                    opened.census().broken() + " numbers have decimals: they are no counts, and none of them is read.");
         }
     }
 }

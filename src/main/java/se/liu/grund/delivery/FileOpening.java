@@ -60,14 +60,13 @@ final class FileOpening {
         TextFormat format = sniff.format();
         GridLook look = GridLook.of(() -> TextGrid.open(file, format, UNHEARD), false, codes);
         refuseWithoutNumbers(look, "text");
-        String delimiter =
-                switch (format.delimiter()) {
-                    case TAB -> "tab";
-                    case SEMICOLON -> "semicolon";
-                    case COMMA -> "comma";
-                    case PIPE -> "bar";
-                    case DETECT -> "detect";
-                };
+        String delimiter = switch (format.delimiter()) {
+            case TAB -> "tab";
+            case SEMICOLON -> "semicolon";
+            case COMMA -> "comma";
+            case PIPE -> "bar";
+            case DETECT -> "detect";
+        };
         Text text = new Text(
                 format.encoding().label(),
                 delimiter,
@@ -79,10 +78,10 @@ final class FileOpening {
         if (plain.endsWith(".xlsx") || plain.endsWith(".xlsm") || plain.endsWith(".px") || plain.endsWith(".json")) {
             keys.add(new Line("format", "text", "whatever the name says"));
         }
-        keys.add(new Line("encoding", "detect", "this file is in " + format.encoding().label()));
+        keys.add(new Line(
+                "encoding", "detect", "this file is in " + format.encoding().label()));
         keys.add(new Line("delimiter", delimiter, ""));
-        return new OpenedFile(
-                Format.TEXT, look, null, text, null, null, "", look.preamble(), keys, sniff.notes());
+        return new OpenedFile(Format.TEXT, look, null, text, null, null, "", look.preamble(), keys, sniff.notes());
     }
 
     private static void refuseWithoutNumbers(GridLook look, String what) {
@@ -120,7 +119,12 @@ final class FileOpening {
                         0,
                         0,
                         sheet == null ? "no visible sheet with cells" : "no sheet called " + Label.quoted(sheet),
-                        "one of: " + String.join(", ", seen.stream().map(s -> Label.quoted(s.name())).toList()),
+                        "one of: "
+                                + String.join(
+                                        ", ",
+                                        seen.stream()
+                                                .map(s -> Label.quoted(s.name()))
+                                                .toList()),
                         "Name the sheet by ?sheet=."));
             }
             refuseWithoutNumbers(best, "a workbook");
@@ -148,7 +152,8 @@ final class FileOpening {
             for (PxStatement statement : px.statements()) {
                 if (statement.keyword().equals("LANGUAGES")) {
                     languages.addAll(statement.values());
-                } else if (statement.keyword().equals("LANGUAGE") && !statement.values().isEmpty()) {
+                } else if (statement.keyword().equals("LANGUAGE")
+                        && !statement.values().isEmpty()) {
                     own = statement.values().getFirst();
                 }
             }

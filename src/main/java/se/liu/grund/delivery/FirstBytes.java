@@ -79,7 +79,9 @@ final class FirstBytes {
     private static void refuseBinary(byte[] head) {
         String kind = starts(head, "%PDF")
                 ? "a PDF"
-                : starts(head, "\u0089PNG") || starts(head, "GIF8") || starts(head, "\u00FF\u00D8\u00FF")
+                : starts(head, "\u0089PNG")
+                                || starts(head, "GIF8")
+                                || starts(head, "\u00FF\u00D8\u00FF")
                                 || starts(head, "BM") && head.length > 10 && head[6] == 0 && head[7] == 0
                                 || starts(head, "II*\u0000")
                                 || starts(head, "MM\u0000*")
@@ -96,8 +98,11 @@ final class FirstBytes {
     }
 
     private static void refuseMarkup(String start) {
-        if (start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<table")
-                || start.startsWith("<head") || start.startsWith("<body")) {
+        if (start.startsWith("<!doctype html")
+                || start.startsWith("<html")
+                || start.startsWith("<table")
+                || start.startsWith("<head")
+                || start.startsWith("<body")) {
             throw not(
                     "a web page (HTML), whatever its name says",
                     "Open it in Excel and save it as .xlsx; or fetch the table as text: it may also be a page that asks"

@@ -31,7 +31,8 @@ final class GridDraft {
         this.proposal = proposal;
         this.draft = draft;
         this.aside.addAll(look.shares());
-        this.values = look.layout().values().stream().filter(c -> !aside.contains(c)).toList();
+        this.values =
+                look.layout().values().stream().filter(c -> !aside.contains(c)).toList();
         this.tidy = tidy();
         this.leading = look.layout().values().isEmpty()
                 ? 0
@@ -47,7 +48,9 @@ final class GridDraft {
 
     /** One column of numbers beside columns that all have a name. */
     private boolean tidy() {
-        if (values.size() != 1 || look.layout().headings().isEmpty() || look.name(values.getFirst()).isEmpty()) {
+        if (values.size() != 1
+                || look.layout().headings().isEmpty()
+                || look.name(values.getFirst()).isEmpty()) {
             return false;
         }
         boolean above = proposal.granted().values().stream()
@@ -59,11 +62,17 @@ final class GridDraft {
     }
 
     private void write(String sheet) {
-        draft.table("headings", tidy ? "1" : String.valueOf(Math.max(1, look.layout().headings().size())), headings());
+        draft.table(
+                "headings",
+                tidy ? "1" : String.valueOf(Math.max(1, look.layout().headings().size())),
+                headings());
         if (tidy) {
             draft.table("value", ContractText.quoted(look.name(values.getFirst())), "the only column of counts");
         } else {
-            draft.table("row-variables", String.valueOf(Math.max(1, leading)), leading == 0 ? "TODO: no column of labels" : "");
+            draft.table(
+                    "row-variables",
+                    String.valueOf(Math.max(1, leading)),
+                    leading == 0 ? "TODO: no column of labels" : "");
         }
         new RoleSources(draft, proposal, this::source).fill(sheet, false);
         if (look.emptyLabels() > 0) {
@@ -159,7 +168,9 @@ final class GridDraft {
         Set<String> named = new TreeSet<>();
         for (Map.Entry<Role, RoleClaim> entry : proposal.granted().entrySet()) {
             if (entry.getKey() != Role.KÖN) {
-                entry.getValue().variable().all().stream().filter(Totals::mustBeNamed).forEach(named::add);
+                entry.getValue().variable().all().stream()
+                        .filter(Totals::mustBeNamed)
+                        .forEach(named::add);
             }
         }
         if (!named.isEmpty()) {

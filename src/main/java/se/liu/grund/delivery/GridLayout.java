@@ -16,16 +16,13 @@ import se.liu.grund.source.GridRow;
  * @param width of the table
  */
 record GridLayout(
-        List<Integer> headings,
-        boolean more,
-        int data,
-        List<Integer> leading,
-        List<Integer> values,
-        int width) {
+        List<Integer> headings, boolean more, int data, List<Integer> leading, List<Integer> values, int width) {
 
     /** How many leading columns stand before the first column of numbers. */
     int before() {
-        return values.isEmpty() ? 0 : (int) leading.stream().filter(c -> c < values.getFirst()).count();
+        return values.isEmpty()
+                ? 0
+                : (int) leading.stream().filter(c -> c < values.getFirst()).count();
     }
 
     static GridLayout of(GridRows rows, CodeColumns codes) {
@@ -65,7 +62,8 @@ record GridLayout(
                 rising &= kind != Kind.YEAR || stuff.number() > last;
                 last = kind == Kind.YEAR ? stuff.number() : last;
             }
-            boolean yearHeading = years && (rising || kinds.leading().stream().allMatch(c -> stuff.of(row, c) == Kind.EMPTY));
+            boolean yearHeading =
+                    years && (rising || kinds.leading().stream().allMatch(c -> stuff.of(row, c) == Kind.EMPTY));
             boolean wide = rows.width(row) * 2 >= kinds.width();
             if (number && wide && !yearHeading && !(labels && heading(row, kinds))) {
                 return i;

@@ -23,6 +23,9 @@ final class GridLook {
 
     private static final int MOST_TEXT = 100;
 
+    /** Characters of labels that are held, whatever a file is made to do. */
+    private static final long MOST_KEPT = 20_000_000;
+
     private Opening opening;
     private final boolean ragged;
     private final GridLayout layout;
@@ -30,7 +33,8 @@ final class GridLook {
     private final List<SeenVariable> columns = new ArrayList<>();
     private final List<SeenVariable> headings = new ArrayList<>();
     private final CellCensus census = new CellCensus();
-    private final Map<Integer, CellCensus> byColumn = new LinkedHashMap<>();
+    private final long[] decimals;
+    private long kept;
     private long rows;
     private long emptyLabels;
 
@@ -39,6 +43,7 @@ final class GridLook {
         this.ragged = ragged;
         this.layout = layout;
         this.first = first;
+        this.decimals = new long[layout.width()];
     }
 
     static GridLook of(Opening opening, boolean ragged, CodeColumns codes) throws IOException {
@@ -56,7 +61,6 @@ final class GridLook {
         for (int column : layout.leading()) {
             columns.add(new SeenVariable(Place.COLUMN, column + 1, "", name(column), Variable.Kind.CLASS));
         }
-        layout.values().forEach(column -> byColumn.put(column, new CellCensus()));
     }
 
     private void headLabels() {
@@ -65,7 +69,7 @@ final class GridLook {
             SeenVariable heading = new SeenVariable(Place.HEADING, h + 1, "", "", Variable.Kind.CLASS);
             for (int column : layout.values()) {
                 if (!aside.contains(column)) {
-                    heading.add(above(h, column));
+                    kept += heading.add(above(h, column), kept < MOST_KEPT);
                 }
             }
             headings.add(heading);
@@ -95,15 +99,14 @@ final class GridLook {
             return;
         }
         Stuff stuff = new Stuff();
-        LabelTexts texts = new LabelTexts();
         all.skipTo(layout.data());
         for (GridRow row = all.next(); row != null; row = all.next()) {
             if (holdsCells(row, stuff)) {
                 rows++;
                 for (int i = 0; i < columns.size(); i++) {
-                    String text = texts.clean(row, columns.get(i).position() - 1);
+                    String text = Label.clean(row.text(columns.get(i).position() - 1));
                     emptyLabels += text.isEmpty() ? 1 : 0;
-                    columns.get(i).add(text);
+                    kept += columns.get(i).add(text, kept < MOST_KEPT);
                 }
                 for (int column : layout.values()) {
                     cell(row, column, stuff);
@@ -113,21 +116,16 @@ final class GridLook {
     }
 
     private void cell(GridRow row, int column, Stuff stuff) {
-        CellCensus own = byColumn.getOrDefault(column, census);
         switch (stuff.of(row, column)) {
-            case EMPTY -> {
-                census.empty();
-                own.empty();
-            }
+            case EMPTY -> census.empty();
             case NUMBER, YEAR -> {
                 census.number(stuff.number(), stuff.scale(), stuff.pointed());
-                own.number(stuff.number(), stuff.scale(), stuff.pointed());
+                decimals[column] += stuff.number() == Math.rint(stuff.number()) ? 0 : 1;
             }
             case MARKER, LABEL -> {
                 String whole = row.text(column).strip();
                 String text = whole.length() > MOST_TEXT ? whole.substring(0, MOST_TEXT) : whole;
                 census.odd(text, row.line(), column + 1);
-                own.odd(text, row.line(), column + 1);
             }
         }
     }
@@ -159,7 +157,12 @@ final class GridLook {
                     if (!aside.contains(column)) {
                         GridRow at = row;
                         Counts.Reading reading = column < row.count() ? counts.read(row, column) : Counts.ABSENT;
-                        statuses.add(row.line(), column + 1, reading, () -> row(at, column), () -> at.text(column).strip());
+                        statuses.add(
+                                row.line(),
+                                column + 1,
+                                reading,
+                                () -> row(at, column),
+                                () -> at.text(column).strip());
                     }
                 }
             }
@@ -205,12 +208,12 @@ final class GridLook {
     /** Columns of numbers (from 0) that hold no counts, since their numbers have decimals. */
     Set<Integer> shares() {
         Set<Integer> shares = new TreeSet<>();
-        byColumn.forEach((column, own) -> {
-            if (own.broken() > 0) {
+        for (int column : layout.values()) {
+            if (decimals[column] > 0) {
                 shares.add(column);
             }
-        });
-        if (shares.size() == byColumn.size()) {
+        }
+        if (shares.size() == layout.values().size()) {
             shares.clear();
         }
         return shares;
@@ -227,7 +230,9 @@ final class GridLook {
 
     /** The text above the headings, a line each. */
     List<String> preamble() {
-        int end = layout.headings().isEmpty() ? Math.max(0, layout.data()) : layout.headings().getFirst();
+        int end = layout.headings().isEmpty()
+                ? Math.max(0, layout.data())
+                : layout.headings().getFirst();
         return first.subList(0, Math.min(end, first.size())).stream()
                 .map(row -> Label.clean(row.text(0)))
                 .filter(text -> !text.isEmpty())

@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
+import se.liu.grund.contract.ContractException;
 import se.liu.grund.contract.DeliveryContracts;
 import se.liu.grund.contract.Numbers;
 import se.liu.grund.contract.Role;
+import se.liu.grund.contract.RoleSource;
 import se.liu.grund.contract.TableFormat.Decimal;
 import se.liu.grund.delivery.Inspection.AppFit;
 import se.liu.grund.delivery.Inspection.FileFacts;
@@ -131,10 +134,25 @@ public final class Inspections {
     private Proposal proposal(Seen seen) {
         Set<String> categoryLists = Proposal.lists(apps);
         return apps.stream()
-                .map(app -> Proposal.of(app, seen, lists, categoryLists))
+                .map(app -> Proposal.of(app, seen, lists, categoryLists, keyLists(app)))
                 .max(Comparator.comparingDouble(Proposal::score).thenComparing(this::earlier))
                 .filter(Proposal::fits)
-                .orElseGet(() -> Proposal.of(null, seen, lists, categoryLists));
+                .orElseGet(() -> Proposal.of(null, seen, lists, categoryLists, Set.of()));
+    }
+
+    /** The lists that the app's deliveries of today take codes from; faulty contracts are no matter of an unknown file. */
+    private Set<String> keyLists(AppContract app) {
+        try {
+            return contracts.all().stream()
+                    .filter(delivery -> delivery.app().equals(app.app()))
+                    .flatMap(delivery -> delivery.tables().stream())
+                    .map(table -> table.roles().get(Role.KOD))
+                    .filter(RoleSource.CodeOf.class::isInstance)
+                    .map(source -> ((RoleSource.CodeOf) source).codeList())
+                    .collect(Collectors.toSet());
+        } catch (ContractException faulty) {
+            return Set.of();
+        }
     }
 
     private int earlier(Proposal one, Proposal other) {

@@ -24,9 +24,12 @@ final class ListMatches {
     static List<ListMatch> of(SeenVariable variable, CodeLists lists) {
         List<String> labels = variable.labels().stream().limit(MOST).toList();
         List<String> special = lists.names().contains(SPECIAL)
-                ? labels.stream().filter(label -> known(lists.list(SPECIAL).match(label))).toList()
+                ? labels.stream()
+                        .filter(label -> known(lists.list(SPECIAL).match(label)))
+                        .toList()
                 : List.of();
-        List<String> own = labels.stream().filter(label -> !special.contains(label)).toList();
+        List<String> own =
+                labels.stream().filter(label -> !special.contains(label)).toList();
         List<ListMatch> matches = new ArrayList<>();
         for (String name : lists.names()) {
             if (!name.equals(SPECIAL) && !own.isEmpty()) {

@@ -58,8 +58,10 @@ final class MarkerProposals {
                 cube
                         ? of(odd, MISSING, "SCB's mark for what is not available")
                         : leastPositive >= HIDES_BELOW && leastPositive < Double.POSITIVE_INFINITY
-                                ? hidden(odd, HIDES_BELOW - 1, "no number from 1 to 4 is shown, so these seem withheld;"
-                                        + " check the source")
+                                ? hidden(
+                                        odd,
+                                        HIDES_BELOW - 1,
+                                        "no number from 1 to 4 is shown, so these seem withheld;" + " check the source")
                                 : of(odd, MISSING, "numbers below 5 are shown, so this is no sign of withheld ones");
             case "." -> of(odd, MISSING, "SCB's mark for what cannot occur");
             case ":", "n/a", "na", "nan", "null", "saknas", "#n/a", "e.t.", "ej tillg\u00E4nglig" ->

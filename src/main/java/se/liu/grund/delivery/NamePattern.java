@@ -74,6 +74,8 @@ record NamePattern(String plain, String pattern, Map<Role, String> groups) {
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^[^a-z]+|-+$", "");
-        return ascii.isEmpty() ? "leverans" : ascii.length() > 40 ? ascii.substring(0, 40).replaceAll("-+$", "") : ascii;
+        return ascii.isEmpty()
+                ? "leverans"
+                : ascii.length() > 40 ? ascii.substring(0, 40).replaceAll("-+$", "") : ascii;
     }
 }

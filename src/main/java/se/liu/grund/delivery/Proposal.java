@@ -38,9 +38,11 @@ record Proposal(
     /** From this score on a file is said to fit an app. */
     static final double FITS = 1.5;
 
-    static Proposal of(@Nullable AppContract app, Seen seen, CodeLists lists, Set<String> categoryLists) {
+    static Proposal of(
+            @Nullable AppContract app, Seen seen, CodeLists lists, Set<String> categoryLists, Set<String> keyLists) {
         Vocabulary vocabulary = new Vocabulary(Neutral.orNone(app), lists);
-        RoleClaims claims = new RoleClaims(app, vocabulary, app == null ? categoryLists : lists(List.of(app)));
+        RoleClaims claims =
+                new RoleClaims(app, vocabulary, app == null ? categoryLists : lists(List.of(app)), keyLists);
         seen.lists().forEach(claims::add);
         Map<Role, RoleClaim> granted = claims.granted();
         Set<Role> wanted = EnumSet.of(Role.MÅTT, Role.KÖN, Role.PERIOD);
@@ -50,7 +52,7 @@ record Proposal(
             return new Proposal(null, granted, name, new MeasureGuess(null, "no app fits"), 0, "");
         }
         MeasureGuess measure = measure(app, vocabulary, granted, name, seen);
-        return scored(app, granted, name, measure, seen);
+        return scored(app, granted, name, measure, seen, keyLists);
     }
 
     /** The lists that categories of these apps come from. */
@@ -73,14 +75,16 @@ record Proposal(
         if (named != null) {
             return new MeasureGuess(named.id(), "the file's name says so");
         }
-        List<Measure> told = app.measures().stream().filter(measure -> told(measure, seen)).toList();
+        List<Measure> told =
+                app.measures().stream().filter(measure -> told(measure, seen)).toList();
         if (told.size() == 1) {
             return new MeasureGuess(told.getFirst().id(), "the file or its name says so in words");
         }
         RoleClaim category = granted.get(Role.KATEGORI);
         String list = category == null ? null : category.list();
         List<Measure> ofList = app.measures().stream()
-                .filter(measure -> list != null && list.equals(measure.categories().codeList()))
+                .filter(measure ->
+                        list != null && list.equals(measure.categories().codeList()))
                 .toList();
         List<Measure> both = ofList.stream().filter(told::contains).toList();
         if (ofList.size() == 1 || both.size() == 1) {
@@ -104,11 +108,19 @@ record Proposal(
     /** Words between blanks, as they are compared: {@code utländsk bakgrund} and {@code utlandsk_bakgrund} are alike. */
     private static String words(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        return " " + plain.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", " ").strip() + " ";
+        return " "
+                + plain.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\d]+", " ")
+                        .strip() + " ";
     }
 
     private static Proposal scored(
-            AppContract app, Map<Role, RoleClaim> granted, NamePattern name, MeasureGuess measure, Seen seen) {
+            AppContract app,
+            Map<Role, RoleClaim> granted,
+            NamePattern name,
+            MeasureGuess measure,
+            Seen seen,
+            Set<String> keyLists) {
         double score = 0;
         StringBuilder why = new StringBuilder();
         if (granted.containsKey(Role.MÅTT) || name.groups().containsKey(Role.MÅTT)) {
@@ -119,6 +131,11 @@ record Proposal(
         if (category != null && category.list() != null && lists(List.of(app)).contains(category.list())) {
             score += 1.5 + share(seen, category);
             why.append(", its categories are those of code list ").append(category.list());
+        }
+        RoleClaim key = granted.get(Role.NAMN);
+        if (key != null && key.list() != null && keyLists.contains(key.list())) {
+            score += 0.5;
+            why.append(", its names are those of code list ").append(key.list());
         }
         if (measure.id() != null) {
             score += 1.5;
@@ -151,9 +168,8 @@ record Proposal(
     private static int years(Map<Role, RoleClaim> granted, NamePattern name) {
         RoleClaim claim = granted.get(Role.PERIOD);
         String inName = name.groups().get(Role.PERIOD);
-        List<String> labels = claim != null
-                ? claim.variable().labels()
-                : inName == null ? List.of() : List.of(Label.clean(inName));
+        List<String> labels =
+                claim != null ? claim.variable().labels() : inName == null ? List.of() : List.of(Label.clean(inName));
         Set<Integer> lengths = labels.stream()
                 .map(label -> switch (PeriodLabel.of(label)) {
                     case PeriodLabel.Pooled(se.liu.grund.contract.Period period) -> period.years();

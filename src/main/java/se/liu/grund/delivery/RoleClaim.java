@@ -10,4 +10,9 @@ import se.liu.grund.contract.Role;
  * @param why one phrase
  * @param list the code list that says so; null where none does
  */
-record RoleClaim(Role role, SeenVariable variable, double score, String why, @Nullable String list) {}
+record RoleClaim(
+        Role role,
+        SeenVariable variable,
+        double score,
+        String why,
+        @Nullable String list) {}

@@ -25,13 +25,18 @@ final class RoleClaims {
     private final @Nullable AppContract app;
     private final Vocabulary vocabulary;
     private final Set<String> categoryLists;
+    private final Set<String> keyLists;
     private final List<RoleClaim> claims = new ArrayList<>();
 
-    /** With the app that the file may be for, the vocabulary of it or of any, and the lists that categories come from. */
-    RoleClaims(@Nullable AppContract app, Vocabulary vocabulary, Set<String> categoryLists) {
+    /**
+     * With the app that the file may be for, the vocabulary of it or of any, the lists that categories come from, and those
+     * that other deliveries take codes from.
+     */
+    RoleClaims(@Nullable AppContract app, Vocabulary vocabulary, Set<String> categoryLists, Set<String> keyLists) {
         this.app = app;
         this.vocabulary = vocabulary;
         this.categoryLists = categoryLists;
+        this.keyLists = keyLists;
     }
 
     /** Notes everything that a variable could be. */
@@ -41,15 +46,25 @@ final class RoleClaims {
             return;
         }
         share(variable, Role.KÖN, all, 4, "are words for kön", label -> Genders.of(label) != null);
-        share(variable, Role.PERIOD, all, 4, "are years or periods", label ->
-                !(PeriodLabel.of(label) instanceof PeriodLabel.NoPeriod));
+        share(
+                variable,
+                Role.PERIOD,
+                all,
+                4,
+                "are years or periods",
+                label -> !(PeriodLabel.of(label) instanceof PeriodLabel.NoPeriod));
         if (variable.kind() == Variable.Kind.TIME) {
             // Months and quarters are no periods that a delivery can hold, so one of them is to be chosen.
             return;
         }
         if (app != null) {
-            share(variable, Role.MÅTT, all, 3, "are measures of app " + app.app(), label ->
-                    vocabulary.measure(label).value() != null);
+            share(
+                    variable,
+                    Role.MÅTT,
+                    all,
+                    3,
+                    "are measures of app " + app.app(),
+                    label -> vocabulary.measure(label).value() != null);
         }
         codes(variable, all, lists);
         lists(variable, lists);
@@ -91,13 +106,20 @@ final class RoleClaims {
                 boolean category = categoryLists.contains(list.list());
                 double share = ListMatches.share(list);
                 String why = ListMatches.why(list);
-                double geo = variable.kind() == Variable.Kind.GEO ? 0.7 : 0;
+                double geo = region(variable) ? 0.7 : 0;
                 // A cube's regions are what it tells of, rather than a class of persons.
                 double of = geo > 0 ? 0.6 : category ? 1.7 + share : 1.0 + share / 2;
                 claim(Role.KATEGORI, variable, of, why, list.list());
-                claim(Role.NAMN, variable, (category ? 1.2 : 1.6) + share + geo, why, list.list());
+                double key = keyLists.contains(list.list()) ? 0.3 : 0;
+                claim(Role.NAMN, variable, (category ? 1.2 : 1.6) + share + geo + key, why, list.list());
             }
         }
+    }
+
+    /** JSON-stat need not say which variable is about regions. */
+    private static boolean region(SeenVariable variable) {
+        return variable.kind() == Variable.Kind.GEO
+                || variable.place() == Place.VARIABLE && variable.code().equalsIgnoreCase("region");
     }
 
     /** What is left goes to name and category, from the left. */
@@ -135,12 +157,14 @@ final class RoleClaims {
                 : claim);
         Map<Role, RoleClaim> granted = new EnumMap<>(Role.class);
         Set<SeenVariable> taken = new HashSet<>();
-        claims.stream().sorted(Comparator.comparingDouble(RoleClaim::score).reversed()).forEach(claim -> {
-            if (!granted.containsKey(claim.role()) && !taken.contains(claim.variable())) {
-                granted.put(claim.role(), claim);
-                taken.add(claim.variable());
-            }
-        });
+        claims.stream()
+                .sorted(Comparator.comparingDouble(RoleClaim::score).reversed())
+                .forEach(claim -> {
+                    if (!granted.containsKey(claim.role()) && !taken.contains(claim.variable())) {
+                        granted.put(claim.role(), claim);
+                        taken.add(claim.variable());
+                    }
+                });
         return granted;
     }
 }

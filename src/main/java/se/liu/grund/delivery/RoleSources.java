@@ -71,7 +71,8 @@ final class RoleSources {
     private Source measure() {
         String id = proposal.measure().id();
         if (id != null && proposal.fits()) {
-            return new Source("constant", ContractText.quoted(id), proposal.measure().why(), null);
+            return new Source(
+                    "constant", ContractText.quoted(id), proposal.measure().why(), null);
         }
         AppContract app = proposal.app();
         String ids = app == null || !proposal.fits()
@@ -87,11 +88,11 @@ final class RoleSources {
         }
         if (cube) {
             Source of = source.apply(name.variable());
-            return new Source(of.kind(), of.value(), "the codes of " + name.variable().name(), null);
+            return new Source(
+                    of.kind(), of.value(), "the codes of " + name.variable().name(), null);
         }
         if (name.list() != null) {
-            return new Source(
-                    "code-list", ContractText.quoted(name.list()), "the names are in this list", null);
+            return new Source("code-list", ContractText.quoted(name.list()), "the names are in this list", null);
         }
         draft.untriable |= name.variable().labels().size() > 1;
         return todo("a list with the names and their codes, as {code-list: \"examenskod\"}", null);

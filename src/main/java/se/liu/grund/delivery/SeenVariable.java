@@ -21,6 +21,7 @@ final class SeenVariable {
     }
 
     private static final int MOST = 20_000;
+    private static final int LONGEST = 1_000;
 
     private final Place place;
     private final int position;
@@ -41,20 +42,23 @@ final class SeenVariable {
     static SeenVariable of(int position, Variable variable) {
         SeenVariable seen = new SeenVariable(
                 Place.VARIABLE, position, variable.code(), Label.clean(variable.label()), variable.kind());
-        variable.values().forEach(value -> seen.add(Label.clean(value.label()), value.code()));
+        // The cube holds them all, so they may be held once more.
+        variable.values().forEach(value -> seen.codes.putIfAbsent(Label.clean(value.label()), value.code()));
         return seen;
     }
 
-    void add(String text) {
-        add(text, text);
-    }
-
-    private void add(String text, String valueCode) {
-        if (codes.size() < MOST) {
-            codes.putIfAbsent(text, valueCode);
-        } else if (!codes.containsKey(text)) {
-            more = true;
+    /** Takes a label, unless there are too many or there is no room; gives how many characters more are held. */
+    int add(String whole, boolean room) {
+        String text = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
+        if (codes.containsKey(text)) {
+            return 0;
         }
+        if (codes.size() >= MOST || !room) {
+            more = true;
+            return 0;
+        }
+        codes.put(text, text);
+        return text.length();
     }
 
     Place place() {

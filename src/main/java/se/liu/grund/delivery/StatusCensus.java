@@ -18,11 +18,7 @@ final class StatusCensus {
     private long odd;
 
     void add(
-            int line,
-            int column,
-            Counts.Reading reading,
-            Supplier<Map<String, String>> labels,
-            Supplier<String> text) {
+            int line, int column, Counts.Reading reading, Supplier<Map<String, String>> labels, Supplier<String> text) {
         boolean kept = first.size() < KEPT;
         switch (reading) {
             case Counts.Reading.Known(CellStatus status, int low, int high) -> {

@@ -23,7 +23,8 @@ final class Stuff {
 
     private static final Pattern SIGNS = Pattern.compile(
             "[.\u2026:*\\-\u2010-\u2015\u2212]{1,4}[A-Za-z]?|[<\u2264~>\u2265] ?\\d{1,4}|[xX*#cC]{1,3}|\\(\\d{1,3}\\)|#[A-Z/0!?]+");
-    private static final Set<String> WORDS = Set.of("n/a", "na", "nan", "null", "saknas", "ej tillg\u00E4nglig", "e.t.");
+    private static final Set<String> WORDS =
+            Set.of("n/a", "na", "nan", "null", "saknas", "ej tillg\u00E4nglig", "e.t.");
 
     private final NumberText comma = new NumberText(Mark.COMMA, Thousands.BLANK);
     private final NumberText point = new NumberText(Mark.POINT, Thousands.BLANK);

@@ -29,7 +29,8 @@ final class Totals {
     private Totals() {}
 
     static boolean is(String label) {
-        return WORDS.contains(TableRoles.folded(label)) || label.toLowerCase(Locale.ROOT).matches("totalt[ ,].*");
+        return WORDS.contains(TableRoles.folded(label))
+                || label.toLowerCase(Locale.ROOT).matches("totalt[ ,].*");
     }
 
     /** Whether the contract must name it for it to be left out. */

@@ -64,8 +64,7 @@ final class Trial {
         }
         TableShape shape = contract.tables().getFirst();
         String name = proposal.name().plain();
-        Map<String, String> groups =
-                new FilePattern(shape.file()).match(name).orElse(Map.of());
+        Map<String, String> groups = new FilePattern(shape.file()).match(name).orElse(Map.of());
         FileBreaches fileBreaches = new FileBreaches(name);
         FileNotes fileNotes = new FileNotes(name);
         Vocabulary vocabulary = new Vocabulary(app(proposal, alias), lists);
@@ -73,7 +72,8 @@ final class Trial {
         breaches.addAll(fileBreaches.all());
         notes.addAll(fileNotes.all());
         if (breaches.isEmpty()) {
-            WholeChecks.of(contract, vocabulary.app(), vocabulary, gathering.cells()).run(breaches, notes);
+            WholeChecks.of(contract, vocabulary.app(), vocabulary, gathering.cells())
+                    .run(breaches, notes);
         }
     }
 
@@ -90,7 +90,8 @@ final class Trial {
             boolean guessed = measure.id().equals(proposal.measure().id());
             boolean named = claim != null
                     && claim.variable().all().stream()
-                            .anyMatch(label -> measure.equals(vocabulary.measure(label).value()));
+                            .anyMatch(label ->
+                                    measure.equals(vocabulary.measure(label).value()));
             if (guessed || named) {
                 measures.add(measure);
             }
@@ -114,7 +115,10 @@ final class Trial {
 
     /** The first cells, with what stands there as it was seen. */
     List<CellSeen> first(List<CellSeen> seen) {
-        return gathering.cells().stream().limit(CELLS).map(cell -> told(cell, seen)).toList();
+        return gathering.cells().stream()
+                .limit(CELLS)
+                .map(cell -> told(cell, seen))
+                .toList();
     }
 
     private static CellSeen told(Cell cell, List<CellSeen> seen) {

@@ -46,7 +46,9 @@ class InspectionRoutes {
     }
 
     /** The proposed contract alone, with its comments. */
-    @PostMapping(path = PATH, produces = {YAML, "text/yaml"})
+    @PostMapping(
+            path = PATH,
+            produces = {YAML, "text/yaml"})
     ResponseEntity<byte[]> contract(HttpServletRequest request) throws IOException {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(YAML + ";charset=UTF-8"))

@@ -70,7 +70,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(UnreadableFileException e) {
         return answer(Problems.of(
-                ProblemType.UNREADABLE_FILE, e.breach().toString(), List.of(e.breach().toString())));
+                ProblemType.UNREADABLE_FILE,
+                e.breach().toString(),
+                List.of(e.breach().toString())));
     }
 
     @ExceptionHandler
@@ -123,8 +125,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 .map(t -> t.getType() + "/" + t.getSubtype())
                                 .collect(Collectors.joining(", "))
                         + ".";
-            case MaxUploadSizeExceededException _ ->
-                "The file is larger than grund.inspection.largest allows.";
+            case MaxUploadSizeExceededException _ -> "The file is larger than grund.inspection.largest allows.";
             case NoResourceFoundException n -> "There is nothing at this address.";
             default -> body instanceof ProblemDetail p && p.getDetail() != null ? p.getDetail() : "It cannot be used.";
         };

@@ -46,7 +46,8 @@ record SentFile(Path path, String name) implements AutoCloseable {
     }
 
     private static FileAttribute<?>[] owner() {
-        boolean posix = Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
+        boolean posix =
+                Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))

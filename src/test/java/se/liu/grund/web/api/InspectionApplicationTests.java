@@ -89,11 +89,11 @@ class InspectionApplicationTests extends RunningGrund {
 
     @Test
     void takesANameForNothingButAName() {
-        for (String name : List.of("..%2F..%2Fetc%2Fpasswd", "a%22b%0A.csv", "%C3%A5%C3%A4%C3%B6.csv", "%00", "C%3A%5Cx.csv")) {
+        for (String name :
+                List.of("..%2F..%2Fetc%2Fpasswd", "a%22b%0A.csv", "%C3%A5%C3%A4%C3%B6.csv", "%00", "C%3A%5Cx.csv")) {
             HttpResponse<String> answer = send("?name=" + name, "application/octet-stream", utf8(TABLE));
             assertThat(answer.statusCode()).as(name).isEqualTo(200);
-            assertThat(json(answer).at("/file/name").asString())
-                    .isIn("passwd", "a_b_.csv", "åäö.csv", "_", "x.csv");
+            assertThat(json(answer).at("/file/name").asString()).isIn("passwd", "a_b_.csv", "åäö.csv", "_", "x.csv");
         }
     }
 
@@ -114,8 +114,7 @@ class InspectionApplicationTests extends RunningGrund {
         byte[] large = new byte[(1 << 20) + 1];
 
         HttpResponse<String> raw = send("", "application/octet-stream", large);
-        HttpResponse<String> form =
-                send("", "multipart/form-data; boundary=grans", form("file", "stor.csv", large));
+        HttpResponse<String> form = send("", "multipart/form-data; boundary=grans", form("file", "stor.csv", large));
 
         assertThat(raw.statusCode()).isEqualTo(413);
         assertThat(json(raw).path("detail").asString())
