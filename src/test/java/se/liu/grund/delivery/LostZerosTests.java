@@ -29,10 +29,11 @@ class LostZerosTests {
     @Test
     void tellsOfACodeThatIsShorterThanOthers() {
         assertThat(LostZeros.of(cells("1280", "580", "581")))
-                .containsExactly(new Note(
-                        "kommun.csv",
-                        2,
-                        "found the code '580' beside '1280', expected codes of one length: a leading zero may be lost"));
+                .containsExactly(
+                        new Note(
+                                "kommun.csv",
+                                2,
+                                "found the code '580' beside '1280', expected codes of one length: a leading zero may be lost"));
     }
 
     @Test
