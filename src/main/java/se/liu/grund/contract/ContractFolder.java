@@ -111,9 +111,26 @@ record ContractFolder(Path root, String folder, ContractSchema schema) {
         return name == null ? below : name + "/" + below;
     }
 
+    /** The contract that a text would be as a file of the folder; like {@link #named}. */
+    <T> T text(String stem, String yaml, Consumer<ContractFile> checks, Function<ContractFile, T> record) {
+        Errors errors = new Errors();
+        ContractFile file =
+                json(place(folder) + "/" + stem + ".yaml", stem, yaml.getBytes(StandardCharsets.UTF_8), errors);
+        T contract = checked(file, checks, record, errors);
+        errors.throwIfAny();
+        return Objects.requireNonNull(contract, "Nothing was read and nothing was wrong");
+    }
+
     private <T> @Nullable T read(
             String stem, Consumer<ContractFile> checks, Function<ContractFile, T> record, Errors errors) {
-        ContractFile file = json(stem, errors);
+        return checked(json(stem, errors), checks, record, errors);
+    }
+
+    private <T> @Nullable T checked(
+            @Nullable ContractFile file,
+            Consumer<ContractFile> checks,
+            Function<ContractFile, T> record,
+            Errors errors) {
         if (file == null) {
             return null;
         }
@@ -125,10 +142,17 @@ record ContractFolder(Path root, String folder, ContractSchema schema) {
     /** One file as JSON, or null when its text is beyond reading; every fault is noted. */
     private @Nullable ContractFile json(String stem, Errors errors) {
         String place = place(folder) + "/" + stem + ".yaml";
-        byte[] bytes;
+        try {
+            return json(place, stem, Files.readAllBytes(root.resolve(folder).resolve(stem + ".yaml")), errors);
+        } catch (IOException unreadable) {
+            errors.add(new ContractError(place, 0, "", "this file cannot be read: " + unreadable.getMessage()));
+            return null;
+        }
+    }
+
+    private static @Nullable ContractFile json(String place, String stem, byte[] bytes, Errors errors) {
         String text;
         try {
-            bytes = Files.readAllBytes(root.resolve(folder).resolve(stem + ".yaml"));
             text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
@@ -136,9 +160,6 @@ record ContractFolder(Path root, String folder, ContractSchema schema) {
         } catch (CharacterCodingException foreign) {
             String message = "found bytes that are not UTF-8, expected a file saved as UTF-8";
             errors.add(new ContractError(place, 0, "", message));
-            return null;
-        } catch (IOException unreadable) {
-            errors.add(new ContractError(place, 0, "", "this file cannot be read: " + unreadable.getMessage()));
             return null;
         }
         PlainYaml yaml =

@@ -42,6 +42,17 @@ public final class DeliveryContracts {
         return folder.named(name, this::check, file -> new DeliveryRecords(file).delivery());
     }
 
+    /**
+     * The delivery that a text describes, held against the same schema and checks as a file of that name would be.
+     *
+     * @param name the delivery's name
+     * @param yaml the contract's text
+     * @throws ContractException with every fault of the text
+     */
+    public DeliveryContract text(String name, String yaml) {
+        return folder.text(name, yaml, this::check, file -> new DeliveryRecords(file).delivery());
+    }
+
     private void check(ContractFile file) {
         new DeliveryChecks(file, folder).run();
     }

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a delivery must hold.
  *
- * @param periods exactly these, for every measure; empty for any
- * @param codes these, for every measure, kön and period; empty for any
+ * @param periods exactly these, for each of the measures; empty for any
+ * @param codes these, for each of the measures, kön and period; empty for any
  * @param codeList name of a code list whose codes must be there instead; null for none
- * @param measures ids of the measures that must be there; empty for all of the app
+ * @param measures ids of the measures of which periods and codes are asked; empty for all of the app
  */
 public record Expected(
         List<Period> periods, List<String> codes, @Nullable String codeList, List<String> measures) {

@@ -56,6 +56,9 @@ final class TableChecks {
     private void format(String table) {
         JsonNode node = file.root().at(table);
         String format = TableRecords.formatName(node);
+        if (!SOURCES.containsKey(format)) {
+            return; // the schema's to tell
+        }
         KEYS.forEach((key, formats) -> {
             if (node.has(key) && !formats.contains(format)) {
                 file.wrong(
@@ -87,8 +90,11 @@ final class TableChecks {
             group(source + "/file-name", table + "/file");
             NameCheck.at(file, source + "/constant");
             folder.refers(file, source + "/code-list", "a list", AppContracts.CODES, ".csv");
-            sheet(source + "/sheet-name", table + "/sheet");
-            allowed(source, TableRecords.formatName(file.root().at(table)));
+            String format = TableRecords.formatName(file.root().at(table));
+            if (format.equals("xlsx")) {
+                sheet(source + "/sheet-name", table + "/sheet");
+            }
+            allowed(source, format);
             for (String kind : List.of("/heading", "/row-variable", "/file-name", "/sheet-name", "/column")) {
                 JsonNode claimed = file.root().at(source + kind);
                 if (claimed.isValueNode() && !file.refused().contains(source)) {
@@ -97,6 +103,7 @@ final class TableChecks {
                 }
             }
         }
+        variables(table);
         String gender = table + "/roles/kön/constant";
         List<String> genders = Arrays.stream(Gender.values()).map(Gender::label).toList();
         file.text(gender)
@@ -104,8 +111,23 @@ final class TableChecks {
                 .ifPresent(text -> file.wrong(gender, "'" + text + "'", Nearest.oneOf(genders, text)));
     }
 
+    /** A variable plays one role, but for kod and namn, which are its values' code and label. */
+    private void variables(String table) {
+        Claims variables = new Claims(file, "a variable");
+        String name = table + "/roles/namn/variable";
+        String code = file.text(table + "/roles/kod/variable").orElse("");
+        for (Role role : Role.values()) {
+            String pointer = table + "/roles" + ContractFile.step(role.label()) + "/variable";
+            boolean codesName =
+                    pointer.equals(name) && file.text(name).orElse("").equalsIgnoreCase(code);
+            if (!codesName) {
+                variables.take(pointer);
+            }
+        }
+    }
+
     private void allowed(String source, String format) {
-        Set<String> sources = SOURCES.getOrDefault(format, Set.of());
+        Set<String> sources = SOURCES.getOrDefault(format, KINDS);
         for (String kind : file.root().at(source).propertyNames()) {
             if (!sources.contains(kind)
                     && KINDS.contains(kind)
@@ -122,6 +144,11 @@ final class TableChecks {
     private void sheet(String pointer, String patternPointer) {
         file.text(pointer).ifPresent(group -> {
             String pattern = file.text(patternPointer).orElse("");
+            if (pattern.isEmpty()) {
+                file.wrong(
+                        pointer, "'" + group + "'", "a key 'sheet' beside the roles, with the group {" + group + "}");
+                return;
+            }
             var groups = new FilePattern(pattern).groups();
             if (!groups.contains(group)) {
                 file.wrong(

@@ -16,19 +16,22 @@ final class ControlSums {
     static void check(DeliveryContract contract, List<Cell> cells, List<Breach> breaches) {
         for (ControlTotal total : contract.controlTotals()) {
             Interval sum = Interval.NOTHING;
+            boolean any = false;
             for (Cell cell : cells) {
                 if (counts(total, cell)) {
                     sum = sum.plus(Interval.of(cell));
+                    any = true;
                 }
             }
             Interval known = new Interval(
                     total.total() - (long) total.tolerance(), total.total() + (long) total.tolerance(), false);
-            if (!sum.meets(known)) {
+            // What was not delivered is missing, never zero.
+            if (!any || !sum.meets(known)) {
                 breaches.add(new Breach(
                         contract.folder(),
                         0,
                         0,
-                        "the sum " + sum + " for " + described(total),
+                        (any ? "the sum " + sum : "no cells to sum") + " for " + described(total),
                         "the control total " + total.total()
                                 + (total.tolerance() == 0 ? "" : ", give or take " + total.tolerance()),
                         "Find out which is right: the files, or the total in the delivery contract."));

@@ -29,6 +29,9 @@ final class Counts {
     private static final Reading ZERO = new Reading.Known(CellStatus.ZERO, 0, 0);
     private static final Reading NOT_ALONE = new Reading.Odd(
             "a number beside the marker", "Correct the cell, or let the marker mean something else in the contract.");
+    private static final Reading NOT_ZERO = new Reading.Odd(
+            "0 or nothing beside a marker that means zero",
+            "Correct the cell, or let the marker mean something else in the contract.");
     private static final Reading BROKEN =
             new Reading.Odd("a whole count", "Mend the formula in the workbook, and save it again.");
     private static final Reading A_DATE =
@@ -106,6 +109,9 @@ final class Counts {
      */
     Reading read(double number, String marker) {
         Reading marked = marker.isEmpty() ? null : markers.get(marker);
+        if (marked == ZERO && number != 0 && !Double.isNaN(number)) {
+            return NOT_ZERO;
+        }
         if (marked != null && (Double.isNaN(number) || marked != NOT_ALONE)) {
             return marked;
         }
@@ -158,9 +164,8 @@ final class Counts {
                         "The file is not protected: do not spread it, and fetch the table from B&F again.");
             }
         }
-        return count == 0 && counted != CellStatus.ROUNDED
-                ? ZERO
-                : new Reading.Known(counted, (int) count, (int) count);
+        // Noise and rounding can make a zero of a small count.
+        return count == 0 && counted == CellStatus.EXACT ? ZERO : new Reading.Known(counted, (int) count, (int) count);
     }
 
     static boolean digit(char c) {

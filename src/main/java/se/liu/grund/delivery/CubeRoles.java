@@ -105,32 +105,34 @@ final class CubeRoles {
                             0,
                             0,
                             "variable " + named(variable) + " with " + values.size() + " values and no role",
-                            "a role, or one value under 'where': "
-                                    + values.stream()
-                                            .limit(5)
-                                            .map(v -> Label.quoted(v.code()))
-                                            .collect(Collectors.joining(", "))
-                                    + (values.size() > 5 ? " …" : ""),
+                            "a role, or one value under 'where': " + codes(variable, 5),
                             "Give the variable a role, or name the value to take in the delivery contract.");
             return null;
         }
         int value = value(values, where);
         if (value < 0) {
-            table.breaches()
-                    .add(
-                            0,
-                            0,
-                            "no value " + Label.quoted(where) + " of variable " + named(variable),
-                            "one of: "
-                                    + values.stream()
-                                            .limit(20)
-                                            .map(v -> Label.quoted(v.code()))
-                                            .collect(Collectors.joining(", "))
-                                    + (values.size() > 20 ? " …" : ""),
-                            "Correct the delivery contract, or fetch the table with that value.");
+            refuseValue(variable, where);
             return null;
         }
         return VariableMeanings.only(value, values.size());
+    }
+
+    private void refuseValue(Variable variable, String where) {
+        table.breaches()
+                .add(
+                        0,
+                        0,
+                        "no value " + Label.quoted(where) + " of variable " + named(variable),
+                        "one of: " + codes(variable, 20),
+                        "Correct the delivery contract, or fetch the table with that value.");
+    }
+
+    private static String codes(Variable variable, int most) {
+        return variable.values().stream()
+                        .limit(most)
+                        .map(value -> Label.quoted(value.code()))
+                        .collect(Collectors.joining(", "))
+                + (variable.values().size() > most ? " …" : "");
     }
 
     private @Nullable String where(Variable variable) {
@@ -156,14 +158,23 @@ final class CubeRoles {
         return -1;
     }
 
-    private VariableMeanings valued(Variable variable, List<Role> roles, Meaning fixed) {
+    private @Nullable VariableMeanings valued(Variable variable, List<Role> roles, Meaning fixed) {
         @Nullable Meaning[] byValue = new Meaning[variable.values().size()];
+        String where = where(variable);
+        int only = where == null ? -1 : value(variable.values(), where);
+        if (where != null && only < 0) {
+            refuseValue(variable, where);
+            return null;
+        }
         for (int i = 0; i < byValue.length; i++) {
+            if (where != null && i != only) {
+                continue;
+            }
             Value value = variable.values().get(i);
             String text = Label.clean(value.label());
             boolean leftOut = table.roles().leftOut(text) || table.roles().leftOut(value.code());
             boolean total = roles.stream().anyMatch(role -> table.roles().total(role, text));
-            if (leftOut || total) {
+            if (where == null && (leftOut || total)) {
                 table.notes().count(leftOut ? Kind.LEFT_OUT_VALUE : Kind.TOTAL_VALUE, 0, 1);
             } else {
                 Map<Role, Label> labels = new EnumMap<>(Role.class);

@@ -22,7 +22,9 @@ record Decimals(Decimal mark) {
         while (end > from && chars[end - 1] == '0') {
             end--;
         }
-        boolean marked = end < to && end > from + 1 && chars[end - 1] == (mark == Decimal.COMMA ? ',' : '.');
+        // Three zeros may as well be thousands: 12.000 is 12 to one source and 12 000 to another.
+        boolean marked =
+                end < to && to - end != 3 && end > from + 1 && chars[end - 1] == (mark == Decimal.COMMA ? ',' : '.');
         return marked && Counts.digit(chars[end - 2]) ? end - 1 : -1;
     }
 

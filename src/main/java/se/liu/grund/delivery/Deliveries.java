@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
@@ -74,6 +75,10 @@ public final class Deliveries {
             for (Found found : DeliveryFolder.files(root, contract.folder())) {
                 if (!found.hidden()) {
                     reading = found.name();
+                    Optional<Breach> fault = found.fault();
+                    if (fault.isPresent()) {
+                        throw new DeliveryRefusedException(contract.delivery(), List.of(fault.get()));
+                    }
                     files.add(Fingerprint.of(found));
                 }
             }

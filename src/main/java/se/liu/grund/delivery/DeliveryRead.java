@@ -109,14 +109,20 @@ final class DeliveryRead {
     }
 
     private void file(Found found) {
-        if (kept(found)) {
-            try {
+        try {
+            Optional<Breach> fault = found.fault();
+            fault.ifPresent(breaches::add);
+            if (fault.isEmpty() && kept(found)) {
                 files.add(Fingerprint.of(found));
-            } catch (IOException unreadable) {
-                breaches.add(unreadable(found.name(), unreadable));
+            } else if (fault.isEmpty()) {
+                table(found);
             }
-            return;
+        } catch (IOException unreadable) {
+            breaches.add(unreadable(found.name(), unreadable));
         }
+    }
+
+    private void table(Found found) {
         FileBreaches fileBreaches = new FileBreaches(found.name(), room);
         FileNotes fileNotes = new FileNotes(found.name());
         Optional<FileReading> reading = reading(found, fileBreaches, fileNotes);

@@ -96,7 +96,7 @@ final class FileBreaches {
     }
 
     boolean none() {
-        return faults.isEmpty();
+        return faults.isEmpty() && unlisted == 0;
     }
 
     /** Every breach in order of line and column, and last how many were not listed. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import se.liu.grund.contract.Numbers;
+import se.liu.grund.contract.Role;
+import se.liu.grund.contract.RoleSource;
 import se.liu.grund.contract.TableFormat;
 import se.liu.grund.contract.TableFormat.Decimal;
 import se.liu.grund.contract.TableShape;
@@ -69,7 +71,8 @@ final class FileReading {
         } catch (SourceException unreadable) {
             breaches.add(unreadable.fault());
         }
-        if (!told || terms.unknownGender()) {
+        boolean unknownMeasure = shape.roles().get(Role.MÅTT) instanceof RoleSource.FileName && fixed.measure() == null;
+        if (!told && !unknownMeasure || terms.unknownGender()) {
             unread();
         }
     }
@@ -129,7 +132,7 @@ final class FileReading {
                 return false;
             }
             new CubeCells(table, cube.head(), fixed, meanings).read(cube);
-            return true;
+            return cells.count() > 0;
         }
     }
 

@@ -3,6 +3,7 @@ package se.liu.grund.delivery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -13,18 +14,22 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** Of a file on disk, without holding it in memory. */
     static DeliveredFile of(Found found) throws IOException {
+        return of(found.name(), found.path());
+    }
+
+    /** Of a file on disk, without holding it in memory. */
+    static DeliveredFile of(String name, Path file) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[1 << 16];
         long bytes = 0;
-        try (InputStream in = Files.newInputStream(found.path())) {
+        try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
                 bytes += read;
             }
         }
-        return new DeliveredFile(found.name(), HexFormat.of().formatHex(digest.digest()), bytes);
+        return new DeliveredFile(name, HexFormat.of().formatHex(digest.digest()), bytes);
     }
 
     /** Of the bytes that are read. */

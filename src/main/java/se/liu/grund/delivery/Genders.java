@@ -19,7 +19,10 @@ final class Genders {
             "totalt", Gender.TOTALT,
             "total", Gender.TOTALT,
             "samtliga", Gender.TOTALT,
-            "båda könen", Gender.TOTALT);
+            "båda könen", Gender.TOTALT,
+            // SCB's, in tables by single months and years.
+            "män och kvinnor", Gender.TOTALT,
+            "totalt, samtliga män och kvinnor", Gender.TOTALT);
 
     private Genders() {}
 

@@ -52,6 +52,11 @@ final class GridRows {
         return grid.next(row) ? row : null;
     }
 
+    /** Whether rows may end before the table does. */
+    boolean ragged() {
+        return ragged;
+    }
+
     /** How many cells count: of a workbook's row, those up to the last that holds something. */
     int width(GridRow row) {
         int width = row.count();

@@ -32,7 +32,7 @@ final class GridTable {
         return new HeadingFinder(rows, roles, vocabulary, table.counts()).find() >= 0;
     }
 
-    /** Reads all; false when there is no heading, which is then told. */
+    /** Reads all; false when there is no heading or no count, which is then told. */
     boolean read(GridRows rows) throws IOException {
         HeadingFinder finder = new HeadingFinder(rows, roles, vocabulary, table.counts());
         int first = finder.find();
@@ -49,7 +49,7 @@ final class GridTable {
         rows.skipTo(first + roles.headings());
         new TableRows(table, heading, fixed).read(rows);
         contradict(preamble, rows.first(), table.cells().genders());
-        return true;
+        return table.cells().count() > 0;
     }
 
     private void refuse(HeadingFinder finder) {

@@ -37,6 +37,7 @@ final class Heading {
     private final List<Column> columns = new ArrayList<>();
     private final List<Leading> leading = new ArrayList<>();
     private final Map<String, Integer> sameLabels = new HashMap<>();
+    private final Map<String, Integer> sameNames = new HashMap<>();
     private final List<GridRow> rows;
     private final int width;
 
@@ -51,7 +52,9 @@ final class Heading {
         @Nullable Label[] labels = new Label[roles.headings()];
         for (int column = 0; column < width; column++) {
             if (column < roles.rowVariables()) {
-                leading.add(new Leading(column, roles.rowVariable(column), null));
+                if (!named(column)) {
+                    leading.add(new Leading(column, roles.rowVariable(column), null));
+                }
                 columns.add(new Column.Aside());
             } else {
                 for (int row = 0; row < labels.length; row++) {
@@ -86,14 +89,29 @@ final class Heading {
 
     /** Whether a column is not one of numbers, by its name; one that has a role is then a leading one. */
     private boolean aside(int column) {
-        String name = rows.getLast().text(column);
-        Role role = roles.column(name);
-        String where = roles.where(name);
-        if (role != null || where != null) {
-            leading.add(new Leading(column, role, where));
-            return true;
+        return named(column)
+                || roles.shape().value() != null && !roles.value(rows.getLast().text(column));
+    }
+
+    /** Whether the contract names the column, so that it says what rows are about. */
+    private boolean named(int column) {
+        Label name = label(rows.size() - 1, column);
+        Role role = roles.column(name.text());
+        String where = roles.where(name.text());
+        if (role == null && where == null) {
+            return false;
         }
-        return roles.shape().value() != null && !roles.value(name);
+        Integer same = sameNames.putIfAbsent(TableRoles.folded(name.text()), column);
+        if (same != null) {
+            breaches.add(
+                    name.line(),
+                    name.column(),
+                    "the column " + name.found() + " again",
+                    "each column that the delivery contract names once; the first is column " + (same + 1),
+                    "Take the column away, or correct its heading.");
+        }
+        leading.add(new Leading(column, role, where));
+        return true;
     }
 
     private Column column(@Nullable Label[] labels, int column) {
@@ -132,7 +150,7 @@ final class Heading {
                     "the headings of column " + (same + 1) + " again",
                     "each column once",
                     "Take the column away, or correct its headings.");
-            byRole.clear();
+            return new Column.Aside();
         }
         return new Column.Labelled(terms.meaning(byRole));
     }

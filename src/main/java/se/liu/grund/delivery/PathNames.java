@@ -22,8 +22,9 @@ final class PathNames {
     static String below(Path start, Path path) {
         String above = start.toUri().getRawPath();
         String local = path.toUri().getRawPath().substring(above.length());
-        return Normalizer.normalize(
-                decoded(bytes(local.startsWith("/") ? local.substring(1) : local)), Normalizer.Form.NFC);
+        // A folder's URI, and that of a link to one, ends with a slash.
+        String plain = local.replaceAll("^/|/$", "");
+        return Normalizer.normalize(decoded(bytes(plain)), Normalizer.Form.NFC);
     }
 
     private static byte[] bytes(String escaped) {

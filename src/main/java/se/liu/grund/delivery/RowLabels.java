@@ -58,9 +58,13 @@ final class RowLabels {
                 text = above[i];
             }
             above[i] = text;
-            total |= roles.total(role, text);
-            leftOut |= roles.leftOut(text);
-            taken &= lead.where() == null || lead.where().equals(TableRoles.folded(text));
+            if (lead.where() == null) {
+                total |= roles.total(role, text);
+                leftOut |= roles.leftOut(text);
+            } else {
+                // Where a total is asked for by name, it is no total to leave out.
+                taken &= lead.where().equals(TableRoles.folded(text));
+            }
             if (role != null && text.isEmpty() && empty == null) {
                 empty = empty(lead.column() + 1, role);
             } else if (role != null) {

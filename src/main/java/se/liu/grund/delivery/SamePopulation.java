@@ -64,13 +64,17 @@ final class SamePopulation {
         return places.isEmpty() ? List.of() : List.of(breach(measures, places));
     }
 
+    private static String more(int places) {
+        return places == 0 ? "" : "; " + places + (places == 1 ? " place more" : " places more");
+    }
+
     private Breach breach(List<String> measures, List<String> places) {
         return new Breach(
                 folder,
                 0,
                 0,
                 "another population in " + String.join(", ", measures) + " (" + places.getFirst()
-                        + (places.size() == 1 ? ")" : "; " + (places.size() - 1) + " places more)"),
+                        + more(places.size() - 1) + ")",
                 "the same persons in every measure, as far as hidden counts tell",
                 "Fetch the tables again with the same population.");
     }

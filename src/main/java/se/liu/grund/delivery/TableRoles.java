@@ -29,7 +29,12 @@ final class TableRoles {
         this.shape = shape;
         headings = new Role[shape.headings()];
         rowVariables = new Role[shape.rowVariables()];
-        shape.roles().forEach((role, source) -> put(role, source, fileGroups, sheetGroups));
+        for (Role role : Role.values()) {
+            RoleSource source = shape.roles().get(role);
+            if (source != null) {
+                put(role, source, fileGroups, sheetGroups);
+            }
+        }
         shape.totals().forEach(total -> totals.add(folded(total)));
         totals.add("samtliga");
         shape.leaveOut().forEach(label -> leftOut.add(folded(label)));
@@ -103,11 +108,11 @@ final class TableRoles {
     /** The labels that the last heading row must have, in the contract's spelling, by their folded form. */
     Map<String, String> columnLabels() {
         Map<String, String> labels = new LinkedHashMap<>();
-        shape.roles().values().forEach(source -> {
-            if (source instanceof RoleSource.Column(String label)) {
+        for (Role role : Role.values()) {
+            if (shape.roles().get(role) instanceof RoleSource.Column(String label)) {
                 labels.put(folded(label), label);
             }
-        });
+        }
         shape.where().keySet().forEach(label -> labels.put(folded(label), label));
         if (shape.value() != null) {
             labels.put(folded(shape.value()), shape.value());

@@ -107,6 +107,11 @@ final class TableRows {
 
     private void cells(GridRow row, Meaning meaning) {
         int last = Math.min(row.count(), columns.length);
+        for (int column = last; column < columns.length; column++) {
+            // A workbook's row may end before the table does.
+            boolean lacking = columns[column] instanceof Column.Labelled;
+            table.notes().count(Kind.EMPTY_CELL, row.line(), lacking ? 1 : 0);
+        }
         for (int column = 0; column < last; column++) {
             switch (columns[column]) {
                 case Column.Aside(), Column.Total(), Column.LeftOut() -> {}

@@ -66,7 +66,11 @@ final class Vocabulary {
         return switch (PeriodLabel.of(label)) {
             case PeriodLabel.Pooled(Period period) when period.years() == years -> Term.of(period);
             case PeriodLabel.Pooled _ ->
-                Term.none(pooled(), "Fetch the table with periods of %d years.".formatted(years));
+                Term.none(
+                        pooled(),
+                        years == 1
+                                ? "Fetch the table with single years."
+                                : "Fetch the table with periods of %d years.".formatted(years));
             case PeriodLabel.SingleYear(int year) when years == 1 -> Term.of(new Period(year, year));
             case PeriodLabel.SingleYear _ ->
                 Term.none(pooled(), "Fetch the table with pooled periods: single years are not pooled here yet.");

@@ -20,19 +20,20 @@ public record Count(CellStatus status, int low, int high) {
     }
 
     /**
-     * What the app displays: the count, or the substitute where the source hides it.
+     * What the app displays: the count, as the source rounded it or with its noise, or the substitute where the source
+     * hides it.
      *
      * @param substitute stands for a hidden count, 2.5 at LiU
      * @return a count of persons, possibly with a half; NaN where nothing is shown
      */
     public double shown(double substitute) {
         return switch (status) {
-            case EXACT, ZERO -> low;
+            case EXACT, ZERO, ROUNDED, NOISY -> low;
             case HIDDEN -> substitute;
             case SUPPRESSED, MISSING -> Double.NaN;
-            case PARTIAL, ROUNDED, NOISY ->
-                throw new MartException("A count is " + status + ", which no source gives yet."
-                        + " Expected EXACT, ZERO, HIDDEN, SUPPRESSED or MISSING.");
+            case PARTIAL ->
+                throw new MartException("A count is PARTIAL, which no source gives yet."
+                        + " Expected EXACT, ZERO, HIDDEN, ROUNDED, NOISY, SUPPRESSED or MISSING.");
         };
     }
 }

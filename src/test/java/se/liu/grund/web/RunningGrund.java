@@ -57,6 +57,7 @@ public abstract class RunningGrund {
         registry.add("grund.release.folder", () -> FOLDER.resolve("qvd-export"));
         registry.add("grund.qlik.engines.qlik.url", () -> "ws://127.0.0.1:" + QLIK_PORT);
         registry.add("grund.admin.password", () -> PASSWORD);
+        registry.add("grund.inspection.largest", () -> "1MB");
         registry.add("grund.events.heartbeat", () -> "100ms");
     }
 
@@ -121,7 +122,8 @@ public abstract class RunningGrund {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    private static HttpResponse<String> checked(HttpRequest.Builder request) {
+    /** An answer that is as described. */
+    protected static HttpResponse<String> checked(HttpRequest.Builder request) {
         HttpResponse<String> answer = send(request, BodyHandlers.ofString());
         OpenApi.check(answer);
         return answer;

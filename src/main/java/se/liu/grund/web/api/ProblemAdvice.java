@@ -19,11 +19,13 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import se.liu.grund.codelist.CodeListException;
 import se.liu.grund.contract.ContractException;
 import se.liu.grund.delivery.DeliveryRefusedException;
+import se.liu.grund.delivery.UnreadableFileException;
 import se.liu.grund.rebuild.RebuildException;
 import se.liu.grund.release.ReleaseException;
 
@@ -63,6 +65,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> unreadable(DeliveryRefusedException e) {
         List<String> errors = e.breaches().stream().map(String::valueOf).toList();
         return answer(Problems.of(ProblemType.DELIVERY_UNREADABLE, String.join(" ", errors), errors));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(UnreadableFileException e) {
+        return answer(Problems.of(
+                ProblemType.UNREADABLE_FILE,
+                e.breach().toString(),
+                List.of(e.breach().toString())));
     }
 
     @ExceptionHandler
@@ -115,6 +125,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 .map(t -> t.getType() + "/" + t.getSubtype())
                                 .collect(Collectors.joining(", "))
                         + ".";
+            case MaxUploadSizeExceededException _ -> "The file is larger than grund.inspection.largest allows.";
             case NoResourceFoundException n -> "There is nothing at this address.";
             default -> body instanceof ProblemDetail p && p.getDetail() != null ? p.getDetail() : "It cannot be used.";
         };

@@ -66,6 +66,11 @@ enum ProblemType {
             HttpStatus.CONFLICT,
             "A delivered file cannot be read",
             "Look to the files that `errors` names and to the rights of their folder."),
+    TOO_LARGE(
+            "too-large",
+            HttpStatus.CONTENT_TOO_LARGE,
+            "The file is too large",
+            "Send a part of it, or let `grund.inspection.largest` be more."),
     NOT_FETCHED(
             "not-fetched",
             HttpStatus.BAD_GATEWAY,
@@ -76,6 +81,11 @@ enum ProblemType {
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "The body is in another format",
             "Send JSON, with `Content-Type: application/json`."),
+    UNREADABLE_FILE(
+            "unreadable-file",
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The file is no table that can be read",
+            "Do what the detail says, and send the file again."),
     UNKNOWN_APP("unknown-app", HttpStatus.UNPROCESSABLE_CONTENT, "No such app", "The detail names those there are."),
     IDEMPOTENCY_KEY_REUSED(
             "idempotency-key-reused",
@@ -120,6 +130,7 @@ enum ProblemType {
             case 404 -> Optional.of(NOT_FOUND);
             case 405 -> Optional.of(METHOD_NOT_ALLOWED);
             case 406 -> Optional.of(NOT_ACCEPTABLE);
+            case 413 -> Optional.of(TOO_LARGE);
             case 415 -> Optional.of(UNSUPPORTED_MEDIA_TYPE);
             case 500 -> Optional.of(UNEXPECTED);
             default -> Optional.empty();

@@ -64,7 +64,8 @@ record Query(Map<String, String[]> parameters) {
         throw wrong(name, value.get(), "a whole number from " + least + " to " + greatest);
     }
 
-    private Optional<String> one(String name) {
+    /** The value of a parameter that may come once; empty where it did not come. */
+    Optional<String> one(String name) {
         String @Nullable [] values = parameters.get(name);
         if (values == null) {
             return Optional.empty();
