@@ -56,8 +56,8 @@ class RebuildsTests {
         line("foraldrarnas-utbildningsniva.txt", "6MMEC", c -> c[2] = "Folkskola"); // 6 no such category
         line("foraldrarnas-utbildningsniva.txt", "PR003", c -> c[1] = "Ett annat namn"); // 7 a second name for a code
         TestHouse.replace(house.delivery("gymnasieprogram.txt"), "2016-2018", "2016"); // 8 a single year
-        TestHouse.replace(house.delivery("poangsumma.txt"), "2016-2018", "2015-2018"); // 9 another length
-        Files.writeString(house.delivery("okänt mått.txt"), "Bak- och framgrund\n"); // 10 no such measure
+        Files.copy(house.delivery("poangsumma.txt"), house.delivery("okänt mått.txt")); // 9 no such measure
+        TestHouse.replace(house.delivery("poangsumma.txt"), "2016-2018", "2015-2018"); // 10 another length
         Files.delete(house.delivery("rekryteringslan.txt")); // 11 a measure without file
         Files.write(house.delivery("utlandsk-bakgrund.txt"), new byte[0]); // 12 an empty file
         Run run = house.rebuild();
