@@ -157,7 +157,7 @@ class MutationTests {
         }
 
         private Map<String, String> refusedOrCells(DeliveryContract contract, byte[] bytes) {
-            DeliveryReading reading = TableSeven.read(root, subject.file, subject.packed.apply(bytes), contract, app);
+            DeliveryReading reading = table.read(root, subject.file, subject.packed.apply(bytes), contract, app);
             if (reading.refused()) {
                 refused++;
                 return original;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,12 +31,12 @@ final class TableSeven {
     static final int ROWS = 13;
     static final int CATEGORIES = 4;
     private static final Path FOLDER = Path.of("src/test/resources/tableseven");
-    private static final CodeLists CODES = new CodeLists(Path.of("contracts/codes"));
 
     /** The heading and a line a kommun: code, name, four counts, the base of the ratio, and the sum with 2,5 for hidden. */
     final List<String[]> lines;
 
     private final Path contracts;
+    private final CodeLists codes;
 
     /** With a folder that contracts and code lists are put together in. */
     TableSeven(Path contracts) throws IOException {
@@ -43,8 +44,9 @@ final class TableSeven {
         lines = Files.readAllLines(FOLDER.resolve("figures.csv")).stream()
                 .map(line -> line.split(";"))
                 .toList();
-        copy(FOLDER, contracts);
         copy(Path.of("contracts/codes"), contracts.resolve("codes"));
+        copy(FOLDER, contracts);
+        codes = new CodeLists(contracts.resolve("codes"));
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -52,7 +54,7 @@ final class TableSeven {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
@@ -66,14 +68,19 @@ final class TableSeven {
     }
 
     /** Reads one file as the only one of the delivery. */
-    static DeliveryReading read(Path root, String file, byte[] bytes, DeliveryContract contract, AppContract app) {
+    DeliveryReading read(Path root, String file, byte[] bytes, DeliveryContract contract, AppContract app) {
         try {
             Path folder = Files.createDirectories(root.resolve("tabell7"));
             Files.write(folder.resolve(file), bytes);
-            return new Deliveries(root, () -> CODES).read(contract, app);
+            return read(root, contract, app);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads what lies there. */
+    DeliveryReading read(Path root, DeliveryContract contract, AppContract app) {
+        return new Deliveries(root, () -> codes).read(contract, app);
     }
 
     /** What stands in one place of the table: {@code -} a zero, {@code 2,5} hidden. Row from 0, category from 0 or 4 for the base. */
@@ -96,7 +103,7 @@ final class TableSeven {
     String place(int row, int category) {
         String[] line = lines.get(row + 1);
         return "utlandsk-bakgrund, Totalt, 2021, " + line[0] + " " + line[1] + ", "
-                + CODES.list("utlandsk_bakgrund").entries().get(category).label();
+                + codes.list("utlandsk_bakgrund").entries().get(category).label();
     }
 
     /** The cells as the figures say them. */
@@ -183,10 +190,10 @@ final class TableSeven {
                 null,
                 null,
                 null,
-                CODES.list("utlandsk_bakgrund").entries().get(category).label(),
+                codes.list("utlandsk_bakgrund").entries().get(category).label(),
                 (int) sum.doubleValue(),
                 0)));
-        List<String> codes = lines.stream().skip(1).map(line -> line[0]).toList();
+        List<String> kommuner = lines.stream().skip(1).map(line -> line[0]).toList();
         return new DeliveryContract(
                 loose.delivery(),
                 loose.app(),
@@ -194,7 +201,7 @@ final class TableSeven {
                 loose.tables().stream().map(TableSeven::byList).toList(),
                 loose.required(),
                 loose.followUp(),
-                new Expected(List.of(new Period(2021, 2021)), codes, null, List.of()),
+                new Expected(List.of(new Period(2021, 2021)), kommuner, null, List.of()),
                 totals,
                 loose.checks(),
                 loose.fingerprint());

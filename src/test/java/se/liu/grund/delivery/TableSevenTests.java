@@ -104,7 +104,7 @@ class TableSevenTests {
 
     private void gives(String contract, String file, byte[] bytes) {
         DeliveryReading reading =
-                TableSeven.read(folder.resolve("delivered"), file, bytes, table.contract(contract), table.app());
+                table.read(folder.resolve("delivered"), file, bytes, table.contract(contract), table.app());
         assertThat(reading.breaches()).isEmpty();
         assertThat(TableSeven.cells(reading)).isEqualTo(table.expected());
         assertThat(TableSeven.sums(reading.cells(), table.app().substitute())).isEqualTo(table.deckSums());
