@@ -1,10 +1,13 @@
 package se.liu.grund.delivery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.Role;
 import se.liu.grund.source.GridRow;
@@ -37,6 +40,7 @@ final class Heading {
     private final List<Column> columns = new ArrayList<>();
     private final List<Leading> leading = new ArrayList<>();
     private final Map<String, Integer> sameLabels = new HashMap<>();
+    private final Set<String> named = new HashSet<>();
     private final List<GridRow> rows;
     private final int width;
 
@@ -90,6 +94,14 @@ final class Heading {
         Role role = roles.column(name);
         String where = roles.where(name);
         if (role != null || where != null) {
+            if (!named.add(TableRoles.folded(name))) {
+                breaches.add(
+                        rows.getLast().line(),
+                        column + 1,
+                        "a second column " + Label.quoted(Label.clean(name)),
+                        "one column with that label",
+                        "Take away the column that is not meant, or give it another label.");
+            }
             leading.add(new Leading(column, role, where));
             return true;
         }
@@ -109,7 +121,7 @@ final class Heading {
             if (roles.leftOut(text)) {
                 return new Column.LeftOut();
             }
-            if (roles.total(role, text)) {
+            if (roles.total(role, text) && !(row == labels.length - 1 && roles.value(text))) {
                 return new Column.Total();
             }
             if (role != null && label != null) {
@@ -140,6 +152,19 @@ final class Heading {
     /** 1-based line of the first heading row. */
     int firstLine() {
         return rows.getFirst().line();
+    }
+
+    /** Whether a row is the last heading row once more, as where pages or tables follow each other. */
+    boolean again(GridRow row) {
+        GridRow last = rows.getLast();
+        for (int column = 0; column < width; column++) {
+            int from = column < row.count() ? row.from(column) : 0;
+            int to = column < row.count() ? row.to(column) : 0;
+            if (!Arrays.equals(row.chars(), from, to, last.chars(), last.from(column), last.to(column))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many columns every row has. */

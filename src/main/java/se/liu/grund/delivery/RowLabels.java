@@ -58,7 +58,7 @@ final class RowLabels {
                 text = above[i];
             }
             above[i] = text;
-            total |= roles.total(role, text);
+            total |= lead.where() == null && roles.total(role, text);
             leftOut |= roles.leftOut(text);
             taken &= lead.where() == null || lead.where().equals(TableRoles.folded(text));
             if (role != null && text.isEmpty() && empty == null) {
