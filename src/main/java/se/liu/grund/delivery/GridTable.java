@@ -40,6 +40,17 @@ final class GridTable {
             refuse(finder);
             return false;
         }
+        int above = finder.above(first);
+        if (above >= 0) {
+            table.breaches()
+                    .add(
+                            rows.first().get(above).line(),
+                            0,
+                            "a table above the one whose heading stands on line "
+                                    + rows.first().get(first).line(),
+                            "one table",
+                            "Put each table in a file or sheet of its own.");
+        }
         List<GridRow> headingRows = rows.first().subList(first, first + roles.headings());
         int width = rows.width(headingRows.getLast());
         Heading heading = new Heading(headingRows, width, roles, table.terms(), table.breaches());

@@ -1,6 +1,7 @@
 package se.liu.grund.delivery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -127,7 +128,7 @@ final class Heading {
             if (roles.leftOut(text)) {
                 return new Column.LeftOut();
             }
-            if (roles.total(role, text)) {
+            if (roles.total(role, text) && !(row == labels.length - 1 && roles.value(text))) {
                 return new Column.Total();
             }
             if (role != null && label != null) {
@@ -158,6 +159,19 @@ final class Heading {
     /** 1-based line of the first heading row. */
     int firstLine() {
         return rows.getFirst().line();
+    }
+
+    /** Whether a row is the last heading row once more, as where pages or tables follow each other. */
+    boolean again(GridRow row) {
+        GridRow last = rows.getLast();
+        for (int column = 0; column < width; column++) {
+            int from = column < row.count() ? row.from(column) : 0;
+            int to = column < row.count() ? row.to(column) : 0;
+            if (!Arrays.equals(row.chars(), from, to, last.chars(), last.from(column), last.to(column))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many columns every row has. */

@@ -48,6 +48,21 @@ final class HeadingFinder {
         return best;
     }
 
+    /**
+     * A table above the one that is found, with the same columns: its first heading row's place, or -1. Such a one would be
+     * lost as text above the heading.
+     */
+    int above(int found) {
+        int width = rows.width(rows.first().get(found + roles.headings() - 1));
+        for (int row = 0; row + roles.headings() <= found; row++) {
+            int last = row + roles.headings() - 1;
+            if (couldBeHeading(row) && rows.width(rows.first().get(last)) == width && rowsAfter(last) > 0) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
     /** Of the labels that columns must have, those which the row with most of them lacks; all when no row has any. */
     Set<String> lackingNames() {
         Set<String> fewest = new TreeSet<>(named.values());

@@ -2,6 +2,7 @@ package se.liu.grund.delivery;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.Period;
 
 /** What a label says of time. */
@@ -17,7 +18,7 @@ sealed interface PeriodLabel {
     record NoPeriod() implements PeriodLabel {}
 
     Pattern POOLED = Pattern.compile("(\\d{4}) ?[-\u2010\u2011\u2013\u2212] ?(\\d{4})");
-    Pattern YEAR = Pattern.compile("(\\d{4})(?: ?/ ?(?:\\d{4}|\\d{2}))?");
+    Pattern YEAR = Pattern.compile("(\\d{4})(?: ?/ ?(\\d{4}|\\d{2}))?");
 
     /** Reads a clean label. */
     static PeriodLabel of(String label) {
@@ -28,9 +29,14 @@ sealed interface PeriodLabel {
             return isYear(from) && isYear(to) && from <= to ? new Pooled(new Period(from, to)) : new NoPeriod();
         }
         Matcher year = YEAR.matcher(label);
-        return year.matches() && isYear(Integer.parseInt(year.group(1)))
+        return year.matches() && isYear(Integer.parseInt(year.group(1))) && follows(year.group(2), year.group(1))
                 ? new SingleYear(Integer.parseInt(year.group(1)))
                 : new NoPeriod();
+    }
+
+    /** Whether a study year ends in the year after its autumn: {@code 2014/2019} is none. */
+    private static boolean follows(@Nullable String spring, String autumn) {
+        return spring == null || String.valueOf(Integer.parseInt(autumn) + 1).endsWith(spring);
     }
 
     private static boolean isYear(int year) {

@@ -89,6 +89,16 @@ final class TableRows {
                             "Mend the row; put a blank line before footnotes.");
             return;
         }
+        if (heading.again(row)) {
+            table.breaches()
+                    .add(
+                            line,
+                            0,
+                            "the heading again",
+                            "rows of one table, with the heading once",
+                            "Take the heading away where the table goes on, or put a second table in a file of its own.");
+            return;
+        }
         switch (labels.read(row)) {
             case RowLabels.Row.Labelled(Map<Role, Label> byRole) ->
                 cells(row, table.terms().meaning(byRole));
