@@ -33,10 +33,11 @@ public final class QvdBenchmark {
                         Long.parseLong(arguments[2]),
                         Field.Keys.valueOf(arguments[3]));
             case "xlsx", "xlsx-read" -> XlsxBench.run(FOLDER, arguments);
+            case "px" -> PxBench.run();
             case "delivery" -> DeliveryBench.run(FOLDER);
             default ->
                 throw new IllegalArgumentException(
-                        "found -Dbench=" + arguments[0] + ", expected side-by-side, heap, large, xlsx or delivery");
+                        "found -Dbench=" + arguments[0] + ", expected side-by-side, heap, large, xlsx, px or delivery");
         }
     }
 
