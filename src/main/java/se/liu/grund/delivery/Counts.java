@@ -34,6 +34,8 @@ final class Counts {
             "Correct the cell, or let the marker mean something else in the contract.");
     private static final Reading BROKEN =
             new Reading.Odd("a whole count", "Mend the formula in the workbook, and save it again.");
+    private static final Reading MERGED = new Reading.Odd(
+            "a cell of its own for every count", "Split the merged cells in the workbook, and save it again.");
     private static final Reading A_DATE =
             new Reading.Odd("a whole count", "Give the cell a number format in the workbook, and check what it holds.");
 
@@ -86,6 +88,9 @@ final class Counts {
         }
         while (from < to && blank(chars[to - 1])) {
             to--;
+        }
+        if (from < to && row.repeated(cell)) {
+            return MERGED;
         }
         if (from == to || numericMarkers || !digit(chars[from])) {
             Reading marked = markers.get(new String(chars, from, to - from));

@@ -22,6 +22,8 @@ public final class GridRow {
 
     private static final Kind[] KINDS = Kind.values();
 
+    private static final int REPEATED = 0x40;
+
     private char[] chars = new char[0];
     private int[] bounds = new int[64];
     private byte[] kinds = new byte[32];
@@ -44,6 +46,11 @@ public final class GridRow {
         bounds[2 * count] = from;
         bounds[2 * count + 1] = to;
         kinds[count++] = (byte) kind.ordinal();
+    }
+
+    /** Says of the cell added last that it is one with a cell before it, as in a merged area, whose content it repeats. */
+    public void repeats() {
+        kinds[count - 1] |= REPEATED;
     }
 
     /** The characters of the cells added so far lie elsewhere now: {@code back} places nearer to the beginning of {@code chars}. */
@@ -69,6 +76,9 @@ public final class GridRow {
             System.arraycopy(chars, from(cell), own, from, to(cell) - from(cell));
             end += to(cell) - from(cell);
             copy.add(from, end, kind(cell));
+            if (repeated(cell)) {
+                copy.repeats();
+            }
         }
         return copy;
     }
@@ -100,7 +110,12 @@ public final class GridRow {
 
     /** What a cell is; text where the row has no such cell. */
     public Kind kind(int cell) {
-        return cell < count ? KINDS[kinds[cell]] : Kind.TEXT;
+        return cell < count ? KINDS[kinds[cell] & ~REPEATED] : Kind.TEXT;
+    }
+
+    /** Whether a cell repeats what another holds: a label may, but a number must not count twice. */
+    public boolean repeated(int cell) {
+        return cell < count && (kinds[cell] & REPEATED) != 0;
     }
 
     /** What stands in a cell, as it stands; empty where the row has no such cell. */

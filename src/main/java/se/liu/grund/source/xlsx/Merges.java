@@ -133,6 +133,7 @@ final class Merges {
         }
         if (column == left) {
             cells.set(row, left, values[left], kinds[left]);
+            cells.repeated(left);
         } else {
             cells.repeat(column, left);
         }

@@ -14,6 +14,7 @@ final class RowCells {
     private int[] from = new int[32];
     private int[] to = new int[32];
     private Kind[] kinds = new Kind[32];
+    private boolean[] repeated = new boolean[32];
     private int count;
 
     void clear() {
@@ -46,6 +47,12 @@ final class RowCells {
     /** Makes a cell show what another shows, without a copy of its characters. */
     void repeat(int column, int other) {
         point(column, from[other], to[other], kinds[other]);
+        repeated[column] = true;
+    }
+
+    /** Says that a cell shows what one in a row above holds. */
+    void repeated(int column) {
+        repeated[column] = true;
     }
 
     String text(int column) {
@@ -79,21 +86,27 @@ final class RowCells {
             from = Arrays.copyOf(from, wider);
             to = Arrays.copyOf(to, wider);
             kinds = Arrays.copyOf(kinds, wider);
+            repeated = Arrays.copyOf(repeated, wider);
         }
         for (; count <= column; count++) {
             from[count] = 0;
             to[count] = 0;
             kinds[count] = Kind.TEXT;
+            repeated[count] = false;
         }
         from[column] = start;
         to[column] = end;
         kinds[column] = kind;
+        repeated[column] = false;
     }
 
     void into(GridRow row, int line) {
         row.begin(line, chars);
         for (int i = 0; i < count; i++) {
             row.add(from[i], to[i], kinds[i]);
+            if (repeated[i]) {
+                row.repeats();
+            }
         }
     }
 }
