@@ -49,14 +49,18 @@ final class RowLabels {
         boolean total = false;
         boolean leftOut = false;
         boolean taken = true;
+        boolean newGroup = false;
         Row empty = null;
         for (int i = 0; i < above.length; i++) {
             Leading lead = leading.get(i);
             Role role = lead.role();
             String text = texts.clean(row, lead.column());
-            if (text.isEmpty() && emptyLabel == EmptyLabel.REPEAT && above[i] != null) {
+            if (text.isEmpty() && emptyLabel == EmptyLabel.REPEAT && above[i] != null && !newGroup) {
                 text = above[i];
             }
+            // Under a new label the group above has ended: its inner labels say nothing of this row, which may be a
+            // sum.
+            newGroup |= !text.equals(above[i]);
             above[i] = text;
             if (lead.where() == null) {
                 total |= roles.total(role, text);
@@ -84,7 +88,9 @@ final class RowLabels {
         return switch (emptyLabel) {
             case SKIP -> new Row.Skipped();
             case REFUSE -> new Row.Refused(column, "a label for " + role.label() + " on every row");
-            case REPEAT -> new Row.Refused(column, "a label for " + role.label() + " on the first row");
+            case REPEAT ->
+                new Row.Refused(
+                        column, "a label for " + role.label() + " on the first row, and on the first of each group");
         };
     }
 }
