@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.LongSupplier;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Categories;
@@ -33,9 +34,15 @@ import se.liu.grund.contract.TableShape;
 import se.liu.grund.contract.TableShape.EmptyLabel;
 import se.liu.grund.contract.ValueFields;
 import se.liu.grund.delivery.Deliveries;
-import se.liu.grund.delivery.DeliveryReading;
+import se.liu.grund.delivery.StagedDelivery;
+import se.liu.grund.mart.Marts;
+import se.liu.grund.mart.Staging;
+import se.liu.grund.warehouse.Warehouse;
 
-/** Whole deliveries, from file through labels, terms, counts and the search for duplicates to cells: {@code delivery}. */
+/**
+ * Whole deliveries, from file through SHA-256, labels, terms and counts to cells: handed in batches to a store that counts
+ * them, and staged in DuckDB with all checks: {@code delivery}.
+ */
 final class DeliveryBench {
 
     private static final String[] NAMES = {
@@ -57,27 +64,49 @@ final class DeliveryBench {
         Path file = Files.createDirectories(root.resolve("prov")).resolve("yrke_totalt" + ending);
         write(file, delimiter, charset, size);
         Deliveries deliveries = new Deliveries(root, () -> new CodeLists(Path.of("contracts/codes")));
+        String name = (delimiter == '\t' ? "tabs " : "semicolons ") + charset;
+        told(name + " to a counting store", file, () -> {
+            CountingStore store = new CountingStore();
+            refuse(deliveries.stage(contract(ending), app(), store));
+            return store.cells();
+        });
+        try (Warehouse warehouse = Warehouse.open("jdbc:duckdb:")) {
+            told(name + " to staging, checks", file, () -> {
+                try (Staging staging = new Marts(warehouse).stage()) {
+                    StagedDelivery staged = deliveries.stage(contract(ending), app(), staging.delivery());
+                    refuse(staged);
+                    return staged.cells();
+                }
+            });
+        }
+        Files.delete(file);
+    }
+
+    private static void refuse(StagedDelivery staged) {
+        if (staged.refused()) {
+            throw new IllegalStateException(staged.breaches().getFirst().toString());
+        }
+    }
+
+    private static void told(String name, Path file, LongSupplier reading) throws IOException, InterruptedException {
         int rounds = Integer.getInteger("bench.rounds", 3);
         try (Footprint footprint = new Footprint()) {
             double best = Double.MAX_VALUE;
-            int cells = 0;
+            long cells = 0;
             for (int round = 0; round < rounds; round++) {
                 long start = System.nanoTime();
-                DeliveryReading reading = deliveries.read(contract(ending), app());
+                cells = reading.getAsLong();
                 best = Math.min(best, (System.nanoTime() - start) / 1e9);
-                cells = reading.cells().size();
             }
             System.out.printf(
                     Locale.ROOT,
-                    "delivery, %s %s: %,d cells, best %.2f s, %.0f MB/s, %s%n",
-                    delimiter == '\t' ? "tabs" : "semicolons",
-                    charset,
+                    "%s: %,d cells, best %.2f s, %.0f MB/s, %s%n",
+                    name,
                     cells,
                     best,
                     Files.size(file) / best / 1e6,
                     footprint.told());
         }
-        Files.delete(file);
     }
 
     private static void write(Path file, char delimiter, Charset charset, long size) throws IOException {

@@ -1,6 +1,7 @@
 package se.liu.grund.delivery;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +53,18 @@ final class Numbered<T> {
         return number;
     }
 
+    /** The number of a thing, or null when it has none. */
+    @Nullable
+    Integer known(T thing) {
+        return numbers.get(thing);
+    }
+
     T get(int number) {
         return things.get(number);
     }
 
-    int size() {
-        return things.size();
+    /** All by number; grows with them. */
+    List<T> all() {
+        return Collections.unmodifiableList(things);
     }
 }

@@ -57,7 +57,7 @@ final class PxWebTables implements AutoCloseable {
                 } catch (SourceException refused) {
                     faults.add(refused.fault());
                 } catch (IOException unwritable) {
-                    breaches.add(DeliveryRead.unreadable(name, unwritable));
+                    breaches.add(DeliveryScan.unreadable(name, unwritable));
                 }
                 breaches.addAll(faults.all());
             }

@@ -129,7 +129,7 @@ final class TableRows {
                 case Column.Labelled(Meaning above) -> {
                     switch (table.counts().read(row, column)) {
                         case Counts.Reading.Known known ->
-                            table.cells().add(row.line(), column + 1, above.and(meaning), known);
+                            table.cells().add(row.line(), column + 1, above, meaning, known);
                         case Counts.Reading.Absent() -> table.notes().count(Kind.EMPTY_CELL, row.line(), 1);
                         case Counts.Reading.Odd(String expected, String action) ->
                             table.breaches()

@@ -5,7 +5,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
@@ -46,23 +45,10 @@ final class DuckDb implements Engine {
     }
 
     @Override
-    public void append(Connection connection, Name schema, String table, List<Column> columns) throws SQLException {
-        int rows = columns.getFirst().rows();
-        try (DuckDBAppender appender =
-                connection.unwrap(DuckDBConnection.class).createAppender(String.valueOf(schema.last()), table)) {
-            for (int row = 0; row < rows; row++) {
-                appender.beginRow();
-                for (Column column : columns) {
-                    int value = column.values()[row];
-                    if (value == Column.NULL) {
-                        appender.appendNull();
-                    } else {
-                        appender.append(value);
-                    }
-                }
-                appender.endRow();
-            }
-        }
+    public Appender appender(Connection connection, Name schema, String table, List<String> columns)
+            throws SQLException {
+        return new DuckDbAppender(
+                connection.unwrap(DuckDBConnection.class).createAppender(String.valueOf(schema.last()), table));
     }
 
     @Override
