@@ -7,7 +7,7 @@ import se.liu.grund.source.GridRow;
 final class LabelTexts {
 
     /** Some 4 MB of references; a label beyond them is made anew each time. */
-    private static final int MOST = 1 << 19;
+    static final int MOST = 1 << 19;
 
     private @Nullable String[] raw = new String[1024];
     private @Nullable String[] clean = new String[1024];

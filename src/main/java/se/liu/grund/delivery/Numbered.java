@@ -12,7 +12,7 @@ import se.liu.grund.source.SourceException;
 /** Things numbered from 0 in the order in which they are first met. */
 final class Numbered<T> {
 
-    private static final int RECENT = 64;
+    private static final int RECENT = 1 << 10;
 
     private final String noun;
     private final long most;

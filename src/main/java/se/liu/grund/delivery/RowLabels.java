@@ -1,6 +1,8 @@
 package se.liu.grund.delivery;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +37,41 @@ final class RowLabels {
     private final EmptyLabel emptyLabel;
     private final @Nullable String[] above;
     private final LabelTexts texts = new LabelTexts();
+    // What a label is said to be comes again with the label; most stand in the row above too, as the same object.
+    private final List<Map<String, Judged>> judged = new ArrayList<>();
+    private final @Nullable Judged[] last;
 
     RowLabels(TableRoles roles, List<Leading> leading) {
         this.roles = roles;
         this.leading = leading;
         this.emptyLabel = roles.shape().emptyLabel();
         this.above = new String[leading.size()];
+        this.last = new Judged[leading.size()];
+        leading.forEach(_ -> judged.add(new HashMap<>()));
+    }
+
+    /** A label, and whether its row is a total, left out, or one of those to take. */
+    private record Judged(String text, boolean total, boolean leftOut, boolean taken) {}
+
+    private Judged judge(int i, String text) {
+        Judged before = last[i];
+        if (before != null && before.text() == text) {
+            return before;
+        }
+        Map<String, Judged> known = judged.get(i);
+        Judged found = known.get(text);
+        if (found == null) {
+            Leading lead = leading.get(i);
+            // Where a total is asked for by name, it is no total to leave out.
+            found = lead.where() == null
+                    ? new Judged(text, roles.total(lead.role(), text), roles.leftOut(text), true)
+                    : new Judged(text, false, false, lead.where().equals(TableRoles.folded(text)));
+            if (known.size() < LabelTexts.MOST) {
+                known.put(text, found);
+            }
+        }
+        last[i] = found;
+        return found;
     }
 
     /** Reads the leading columns of a row. */
@@ -62,13 +93,10 @@ final class RowLabels {
             // sum.
             newGroup |= !text.equals(above[i]);
             above[i] = text;
-            if (lead.where() == null) {
-                total |= roles.total(role, text);
-                leftOut |= roles.leftOut(text);
-            } else {
-                // Where a total is asked for by name, it is no total to leave out.
-                taken &= lead.where().equals(TableRoles.folded(text));
-            }
+            Judged label = judge(i, text);
+            total |= label.total();
+            leftOut |= label.leftOut();
+            taken &= label.taken();
             if (role != null && text.isEmpty() && empty == null) {
                 empty = empty(lead.column() + 1, role);
             } else if (role != null) {

@@ -10,6 +10,8 @@ import se.liu.grund.contract.Period;
 /** Makes the cells of one table of what is known of them, and remembers which kön the table is about. */
 final class TableCells {
 
+    private static final int COLUMNS = 1 << 8;
+
     private final String file;
     private final Terms terms;
     private final Gathering gathering;
@@ -28,6 +30,9 @@ final class TableCells {
     private @Nullable Measure lastMeasure;
     private @Nullable Label lastCategory;
     private @Nullable String category;
+    // Each column mostly has one period.
+    private final @Nullable Period[] periods = new Period[COLUMNS];
+    private final int[] periodNumbers = new int[COLUMNS];
     private int measureNumber;
     private int keyNumber;
     private int categoryNumber;
@@ -108,7 +113,7 @@ final class TableCells {
         cells.add(
                 measureNumber,
                 gender.ordinal(),
-                labels.period(period),
+                number(period, column),
                 keyNumber,
                 categoryNumber,
                 known,
@@ -116,6 +121,15 @@ final class TableCells {
                 line,
                 column);
         count++;
+    }
+
+    private int number(Period period, int column) {
+        int slot = column & COLUMNS - 1;
+        if (periods[slot] != period) {
+            periods[slot] = period;
+            periodNumbers[slot] = labels.period(period);
+        }
+        return periodNumbers[slot];
     }
 
     /** The file's name, with the sheet's in brackets where there is one. */
