@@ -3,8 +3,10 @@ package se.liu.grund.mart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,13 +55,21 @@ class StagedCellsTests {
         return cells;
     }
 
+    private static List<Cell> once(List<Cell> cells) {
+        Set<List<Object>> places = new HashSet<>();
+        return cells.stream()
+                .filter(c -> places.add(List.of(c.measure(), c.gender(), c.period(), c.code(), c.category())))
+                .toList();
+    }
+
     @ParameterizedTest
     @MethodSource("engines")
     void answersEveryQuestionAsTheStoreInMemoryDoes(String url) {
         Random random = new Random(4);
         try (Warehouse warehouse = Warehouse.open(url)) {
             for (int round = 0; round < ROUNDS; round++) {
-                List<Cell> cells = cells(random);
+                // Where cells stand twice, K + M = T is never asked.
+                List<Cell> cells = round % 2 == 0 ? cells(random) : once(cells(random));
                 try (Staging staging = new Marts(warehouse).stage()) {
                     assertThat(answers(filled(staging.delivery(), cells)))
                             .isEqualTo(answers(filled(TestStores.inMemory(), cells)));
@@ -98,7 +108,9 @@ class StagedCellsTests {
         store.groups(group -> groups.add(group.toString()));
         groups.sort(null);
         answers.addAll(groups);
-        store.unequal(cell -> answers.add(cell.toString()));
+        if (answers.stream().noneMatch(a -> a.startsWith("Repeated"))) {
+            store.unequal(cell -> answers.add(cell.toString()));
+        }
         answers.add("sum " + store.sum(new CellChoice(null, null, null, null, null)));
         for (int key = 0;
                 key < store.labels().keys().size() && store.labels().measures().size() > 1;
