@@ -76,28 +76,20 @@ final class CellQuestions {
 
     /** See {@link se.liu.grund.delivery.CellStore#repeated}. */
     void repeated(Consumer<RepeatedCell> each) {
-        Table<?> cell = cells.as("c");
-        Table<?> again = dsl.select(PLACE)
-                .from(cells)
-                .groupBy(PLACE)
-                .having(count().gt(inline(1)))
-                .asTable("again");
-        Condition samePlace = noCondition();
-        for (Field<Integer> part : PLACE) {
-            samePlace = samePlace.and(of("c", part).eq(of("again", part)));
+        // Mostly there are none, which is found out without an order of all cells.
+        boolean any =
+                dsl.fetchExists(dsl.select(MEASURE).from(cells).groupBy(PLACE).having(count().gt(inline(1))));
+        if (!any) {
+            return;
         }
-        WindowSpecification together = DSL.partitionBy(
-                        PLACE.stream().map(part -> of("c", part)).toList())
-                .orderBy(of("c", FILE), of("c", LINE), of("c", COLUMN));
-        List<SelectField<?>> selected = new ArrayList<>();
-        List.of(MEASURE, GENDER, PERIOD, KEY, CATEGORY, FILE, LINE, COLUMN)
-                .forEach(part -> selected.add(of("c", part).as(part.getUnqualifiedName())));
-        selected.add(firstValue(of("c", FILE)).over(together).as("firstfile"));
-        selected.add(firstValue(of("c", LINE)).over(together).as("firstline"));
-        selected.add(firstValue(of("c", COLUMN)).over(together).as("firstcol"));
+        WindowSpecification together = DSL.partitionBy(PLACE).orderBy(FILE, LINE, COLUMN);
+        List<SelectField<?>> selected = new ArrayList<>(PLACE);
+        selected.addAll(List.of(FILE, LINE, COLUMN));
+        selected.add(firstValue(FILE).over(together).as("firstfile"));
+        selected.add(firstValue(LINE).over(together).as("firstline"));
+        selected.add(firstValue(COLUMN).over(together).as("firstcol"));
         selected.add(rowNumber().over(together).as("nth"));
-        Table<?> found =
-                dsl.select(selected).from(cell.join(again).on(samePlace)).asTable("found");
+        Table<?> found = dsl.select(selected).from(cells).asTable("found");
         each(
                 dsl.select()
                         .from(found)
@@ -195,10 +187,6 @@ final class CellQuestions {
 
     private static Field<Integer> column(CellColumn column) {
         return field(name(StagedCells.name(column)), Integer.class);
-    }
-
-    private static Field<Integer> of(String table, Field<Integer> part) {
-        return field(name(table, part.getName()), Integer.class);
     }
 
     private static void each(Select<?> query, Consumer<Record> row) {

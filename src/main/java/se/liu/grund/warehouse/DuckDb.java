@@ -3,6 +3,7 @@ package se.liu.grund.warehouse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBChunkedResult;
@@ -47,6 +48,10 @@ final class DuckDb implements Engine {
     @Override
     public Appender appender(Connection connection, Name schema, String table, List<String> columns)
             throws SQLException {
+        // A transaction begins with a statement, and an appender is none: its rows would stay after a rollback.
+        try (Statement first = connection.createStatement()) {
+            first.execute("select 1");
+        }
         return new DuckDbAppender(
                 connection.unwrap(DuckDBConnection.class).createAppender(String.valueOf(schema.last()), table));
     }

@@ -74,7 +74,7 @@ class StagedDeliveryTests {
             StagedDelivery staged = stage(store);
             assertThat(staged.breaches().stream().map(breach -> breach.line() + " " + breach.found()))
                     .containsExactly(
-                            "3 'många'", "3 '3'", "4 'Chefer å', EX003, Kvinnor, 2013-2018 of yrke again", "5 '-5'");
+                            "3 'många'", "3 '3'", "4 'Chefer å', EX009, Kvinnor, 2013-2018 of yrke again", "5 '-5'");
             assertThat(staged.breaches().get(2).expected())
                     .isEqualTo("each cell once; the first stands in framgrund/yrke_kvinnor.txt:2:3");
             assertThat(store.sum(ALL).cells()).isZero();
