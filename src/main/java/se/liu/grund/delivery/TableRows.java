@@ -130,7 +130,10 @@ final class TableRows {
                     switch (table.counts().read(row, column)) {
                         case Counts.Reading.Known known ->
                             table.cells().add(row.line(), column + 1, above.and(meaning), known);
-                        case Counts.Reading.Absent() -> table.notes().count(Kind.EMPTY_CELL, row.line(), 1);
+                        // A cell that the reader could not read has been told by it.
+                        case Counts.Reading.Absent() ->
+                            table.notes()
+                                    .count(Kind.EMPTY_CELL, row.line(), row.kind(column) == GridRow.Kind.ERROR ? 0 : 1);
                         case Counts.Reading.Odd(String expected, String action) ->
                             table.breaches()
                                     .add(
