@@ -133,6 +133,7 @@ final class FileReading {
             if (meanings == null) {
                 return false;
             }
+            new CubeUnits(table, cube.head(), meanings).check();
             new CubeCells(table, cube.head(), fixed, meanings).read(cube);
             return cells.count() > 0;
         }

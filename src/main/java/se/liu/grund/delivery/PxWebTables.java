@@ -74,7 +74,8 @@ final class PxWebTables implements AutoCloseable {
                 .fetch(request(table), folder, faults);
     }
 
-    private static TableRequest request(TableFormat.PxWeb table) {
+    /** What a contract asks of the database. */
+    static TableRequest request(TableFormat.PxWeb table) {
         Map<String, Selection> selections = new LinkedHashMap<>();
         table.selection()
                 .forEach((variable, values) -> selections.put(

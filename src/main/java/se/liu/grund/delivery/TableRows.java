@@ -144,7 +144,8 @@ final class TableRows {
                     String found = Label.quoted(row.text(column).strip());
                     table.breaches().add(line, column + 1, found, expected, action);
                 } else {
-                    table.notes().count(Kind.EMPTY_CELL, line, 1);
+                    // A cell that the reader could not read has been told by it.
+                    table.notes().count(Kind.EMPTY_CELL, line, row.kind(column) == GridRow.Kind.ERROR ? 0 : 1);
                 }
             }
         }
