@@ -332,6 +332,8 @@ class Samples {
         Path root = Path.of(args.length > 0 ? args[0] : "").toAbsolutePath();
         framgrund(new Samples(root, "framgrund", DEGREES, SIX_YEARS));
         bakgrund(new Samples(root, "bakgrund", PROGRAMMES, THREE_YEARS));
+        AlumniSamples.write(root);
+        RegionalSamples.write(root);
         Path golden = root.resolve("src/test/resources/golden");
         Files.writeString(golden.resolve("deck-boendelan.csv"), DECK_BOENDELAN);
         Files.writeString(golden.resolve("deck-bransch.csv"), DECK_BRANSCH);
