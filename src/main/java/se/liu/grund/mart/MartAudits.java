@@ -49,7 +49,7 @@ public final class MartAudits {
             Count men = table.count(row, Gender.MÄN);
             Count total = table.count(row, Gender.TOTALT);
             boolean impossible = women.low() + men.low() > total.high() || women.high() + men.high() < total.low();
-            if (women.known() && men.known() && total.known() && impossible) {
+            if (women.told() && men.told() && total.told() && impossible) {
                 odd.add(place(mart, table, row) + ": " + text(women) + " + " + text(men) + " against " + text(total));
             }
         }

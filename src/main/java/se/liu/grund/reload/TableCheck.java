@@ -96,7 +96,7 @@ final class TableCheck {
                 .flatMap(f -> f.ofMeasure().stream())
                 .flatMap(m -> of(m).stream())
                 .map(r -> r.count(value.gender()))
-                .filter(Count::known)
+                .filter(Count::told)
                 .count();
     }
 

@@ -57,7 +57,7 @@ final class MeasureCsv {
                 new ArrayList<>(List.of(app.period().label(row.period()), row.code(), row.name(), row.category()));
         for (Gender gender : Gender.values()) {
             Count count = row.count(gender);
-            fields.add(count.known() ? number(count.shown(substitute)) : "");
+            fields.add(count.told() ? number(count.shown(substitute)) : "");
             fields.add(count.status().name());
         }
         return fields;

@@ -71,7 +71,7 @@ record MeasureJson(
 
         static Told of(Count count, double substitute) {
             String status = count.status().name();
-            return count.known()
+            return count.told()
                     ? new Told(status, count.low(), count.high(), plain(count.shown(substitute)))
                     : new Told(status, null, null, null);
         }
