@@ -11,7 +11,6 @@ import java.util.function.Function;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AuditRule;
 import se.liu.grund.contract.Gender;
-import se.liu.grund.delivery.CellStatus;
 
 /** The audits that the contract asks for, run on a built mart before anything is published. They tell, never repair. */
 public final class MartAudits {
@@ -85,8 +84,10 @@ public final class MartAudits {
     }
 
     private static String text(Count count) {
-        return count.status() == CellStatus.HIDDEN
-                ? "hidden (" + count.low() + "–" + count.high() + ")"
-                : String.valueOf(count.low());
+        return switch (count.status()) {
+            case HIDDEN -> "hidden (" + count.low() + "–" + count.high() + ")";
+            case PARTIAL -> "between " + count.low() + " and " + count.high();
+            case EXACT, ZERO, ROUNDED, NOISY, SUPPRESSED, MISSING -> String.valueOf(count.low());
+        };
     }
 }
