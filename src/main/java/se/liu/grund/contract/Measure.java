@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param qvd file name of its QVD, e.g. {@code boendelan.qvd}
  * @param categories which categories may come
  * @param audits what is checked before publishing
+ * @param population whom it is of
+ * @param share whether each count is also told as a share of its period, code and kön
+ * @param computation how it is made of others; null where it is delivered
  */
 public record Measure(
         String id,
@@ -22,7 +25,21 @@ public record Measure(
         @Nullable String expression,
         String qvd,
         Categories categories,
-        List<AuditRule> audits) {
+        List<AuditRule> audits,
+        Population population,
+        boolean share,
+        @Nullable Computation computation) {
+
+    public Measure(
+            String id,
+            String name,
+            String field,
+            @Nullable String expression,
+            String qvd,
+            Categories categories,
+            List<AuditRule> audits) {
+        this(id, name, field, expression, qvd, categories, audits, Population.SOLE, false, null);
+    }
 
     public Measure {
         audits = List.copyOf(audits);
