@@ -18,7 +18,7 @@ public final class MartAudits {
     private MartAudits() {}
 
     /**
-     * Runs every audit of every measure.
+     * Runs every audit of every measure; of computed ones only whether rows are lost.
      *
      * @param lastRows rows of a measure (by id) in the last release; empty where it was not in it
      * @return what is at odds, in the contract's order; empty when all is well
@@ -27,6 +27,10 @@ public final class MartAudits {
         List<AuditFinding> findings = new ArrayList<>();
         for (MartTable table : mart.tables()) {
             for (AuditRule rule : table.measure().audits()) {
+                // Three sums with hidden parts may well differ, and a figure has no list to be complete by.
+                if (table.measure().computation() != null && rule.rule() != AuditRule.Rule.NOT_FEWER_ROWS) {
+                    continue;
+                }
                 List<String> odd = switch (rule.rule()) {
                     case SUM_OF_GENDERS -> impossibleSums(mart, table);
                     case COMPLETE_CATEGORIES -> absentCategories(mart, table, lists);
@@ -61,7 +65,7 @@ public final class MartAudits {
             found.computeIfAbsent(group(mart, table, row), g -> new LinkedHashSet<>())
                     .add(table.categoryAt(row));
         }
-        List<String> expected = Marts.listed(table.measure(), lists);
+        List<String> expected = new Classes(lists).listed(table.measure());
         List<String> odd = new ArrayList<>();
         found.forEach((group, categories) ->
                 expected.stream().filter(c -> !categories.contains(c)).forEach(c -> odd.add(group + ": " + c)));

@@ -72,6 +72,12 @@ public record MartTable(
         denominators = Map.copyOf(denominators);
     }
 
+    /** The same rows, divided. */
+    MartTable dividedBy(Map<Gender, Counts> by, boolean[] partOfThem, Rounding shownAs) {
+        return new MartTable(
+                measure, periods, keys, categories, period, key, category, counts, by, partOfThem, shownAs);
+    }
+
     /** How many rows. */
     public int rows() {
         return period.length;
