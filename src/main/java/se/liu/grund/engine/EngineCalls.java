@@ -22,24 +22,27 @@ final class EngineCalls {
     private final Inbox inbox;
     private final EngineSocket socket;
 
-    private EngineCalls(EngineAddress address, String where, URI url, EngineTraffic listener) {
+    private EngineCalls(EngineAddress address, Pass pass, String where, URI url, EngineTraffic listener) {
         this.address = address;
         faults = new EngineFaults(where);
         traffic = new TrafficRelay(listener);
         inbox = new Inbox(pending, traffic, this::fail);
-        socket = new EngineSocket(url, address, inbox);
+        socket = new EngineSocket(EngineUrl.withQuery(url, pass.query()), address, pass, inbox);
     }
 
-    /** @param where how messages name the place */
-    static EngineCalls open(EngineAddress address, String where, URI url, EngineTraffic listener) {
-        EngineCalls calls = new EngineCalls(address, where, url, listener);
+    /**
+     * @param pass what says who comes
+     * @param where how messages name the place
+     */
+    static EngineCalls open(EngineAddress address, Pass pass, String where, URI url, EngineTraffic listener) {
+        EngineCalls calls = new EngineCalls(address, pass, where, url, listener);
         try {
             Optional<ConnectFailure> failure = calls.socket.open();
             if (failure.isEmpty()) {
                 return calls;
             }
             calls.endThreads();
-            throw failure.get().asException(where, address.connectTimeout());
+            throw failure.get().asException(where, address);
         } catch (InterruptedException stopping) {
             calls.endThreads();
             Thread.currentThread().interrupt();
