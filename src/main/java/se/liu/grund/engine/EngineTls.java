@@ -32,12 +32,22 @@ public final class EngineTls {
 
     /** Trusts the authorities that Java trusts, and shows no certificate. */
     public static EngineTls usual() {
-        try {
-            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init((KeyStore) null);
-            return new EngineTls(null, factory.getTrustManagers());
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("Java's own certificate authorities cannot be read.", broken);
+        return Usual.TLS;
+    }
+
+    /** Made when first asked for: reading all of Java's authorities takes a moment. */
+    private static final class Usual {
+        static final EngineTls TLS = make();
+
+        private static EngineTls make() {
+            try {
+                TrustManagerFactory factory =
+                        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+                factory.init((KeyStore) null);
+                return new EngineTls(null, factory.getTrustManagers());
+            } catch (GeneralSecurityException broken) {
+                throw new IllegalStateException("Java's own certificate authorities cannot be read.", broken);
+            }
         }
     }
 

@@ -38,8 +38,8 @@ public sealed interface WayIn
     }
 
     /** Through a virtual proxy with header authentication: the proxy's header name, and {@code user} or {@code DIR\\user}. */
-    static WayIn header(String name, String value) {
-        return new HeaderWay(name, value);
+    static WayIn header(String name, Secret value) {
+        return new HeaderWay(name, value.reveal());
     }
 
     /** Through a virtual proxy with JWT authentication. */

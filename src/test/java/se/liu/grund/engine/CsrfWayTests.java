@@ -80,7 +80,7 @@ class CsrfWayTests {
     }
 
     private static WayIn way(String proxy, String user) {
-        return WayIn.csrf(WayIn.header("hdr-user", user), HttpPlaces.at(qps.at(proxy), UNUSED, LIU));
+        return WayIn.csrf(WayIn.header("hdr-user", Secret.of(user)), HttpPlaces.at(qps.at(proxy), UNUSED, LIU));
     }
 
     private static void asked(int times) {

@@ -47,7 +47,7 @@ class WayInTests {
 
     @Test
     void sendsTheHeaderOfTheVirtualProxy() {
-        WayIn way = WayIn.header("hdr-user", "LIU\\asa");
+        WayIn way = WayIn.header("hdr-user", Secret.of("LIU\\asa"));
 
         assertThat(way.pass().headers()).isEqualTo(Map.of("hdr-user", "LIU\\asa"));
         assertThat(way).hasToString("HeaderWay[Pass[headers [hdr-user], query []]]");
@@ -55,7 +55,7 @@ class WayInTests {
 
     @Test
     void refusesAHeaderThatCannotBeSentWithoutShowingIt() {
-        assertThatThrownBy(() -> WayIn.header("hdr-user", "LIU\\åsa"))
+        assertThatThrownBy(() -> WayIn.header("hdr-user", Secret.of("LIU\\åsa")))
                 .hasMessage("Engine address: the value of header 'hdr-user' has a line break, another control character"
                         + " or a letter beyond ASCII. Percent-encode it.");
     }
@@ -91,9 +91,9 @@ class WayInTests {
                         secret,
                         WayIn.jwt(secret),
                         WayIn.apiKey(secret),
-                        WayIn.header("hdr-user", "hemlighet"),
+                        WayIn.header("hdr-user", Secret.of("hemlighet")),
                         WayIn.oauth(new OAuthClient(place, "grund", secret)),
-                        WayIn.csrf(WayIn.header("hdr-user", "hemlighet"), place),
+                        WayIn.csrf(WayIn.header("hdr-user", Secret.of("hemlighet")), place),
                         WayIn.apiKey(secret).pass(),
                         new Pass(Map.of(), Map.of("QlikTicket", "hemlighet"))))
                 .allSatisfy(way -> assertThat(way.toString()).doesNotContain("hemlighet"));
