@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.liu.grund.certificates.Identity;
 import se.liu.grund.certificates.TestAuthority;
+import se.liu.grund.standin.Fault;
+import se.liu.grund.standin.StandInQlik;
 import se.liu.grund.wire.QlikStubs;
 
 class CsrfWayTests {
@@ -61,6 +66,36 @@ class CsrfWayTests {
         Pass second = way.renewed(first).orElseThrow();
         assertThat(way.pass()).isSameAs(second);
         asked(2);
+    }
+
+    @Test
+    void opensTheSessionWithThemAndWithFreshOnesWhenTheyAreRefused() {
+        try (StandInQlik qlik = StandInQlik.start(0, Map.of(), List.of())) {
+            qlik.faultOnce(new Fault.RefuseUpgrade(403));
+            Duration patience = Duration.ofSeconds(10);
+            EngineAddress address = new EngineAddress(
+                    qlik.uri(),
+                    Map.of("HDR-USER", "nobody"),
+                    way("/grund", "LIU\\asa"),
+                    EngineTls.usual(),
+                    patience,
+                    patience,
+                    patience,
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(60));
+            List<String> traffic = new ArrayList<>();
+            try (EngineSession session =
+                    EngineSession.open(address, "app-1", "run-1", event -> traffic.add(event.toString()))) {
+                assertThat(session.engineVersion()).isEqualTo("12.2528.0");
+            }
+
+            asked(2);
+            assertThat(qlik.upgrades()).hasSize(2).allSatisfy(upgrade -> {
+                assertThat(upgrade.query()).isEqualTo("qlik-csrf-token=tok%2Fen%2B1");
+                assertThat(upgrade.headers()).contains("cookie").containsOnlyOnce("hdr-user");
+            });
+            assertThat(traffic.toString()).contains("EngineVersion").doesNotContain("kaka", "tok/en", "tok%2F", "asa");
+        }
     }
 
     @ParameterizedTest
