@@ -1,5 +1,6 @@
 package se.liu.grund.engine;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -138,7 +139,12 @@ final class EngineSocket extends WebSocketClient {
     @Override
     public void onClose(int code, @Nullable String reason, boolean remote) {
         String said = reason == null ? "" : reason;
-        boolean neverOpen = opening.complete(Optional.of(new ConnectFailure(said, fault)));
+        Exception cause = fault;
+        boolean cut = said.isBlank() || cause instanceof SocketException;
+        if (shaken && cut && !(cause instanceof SSLException)) {
+            cause = new BrokenOff(cause == null ? new EOFException() : cause);
+        }
+        boolean neverOpen = opening.complete(Optional.of(new ConnectFailure(said, cause)));
         if (!neverOpen) {
             inbox.closed(code, said);
         }
@@ -150,7 +156,7 @@ final class EngineSocket extends WebSocketClient {
         Exception cause = what instanceof UncheckedIOException wrapped ? wrapped.getCause() : what;
         // Writer and reader may both fail; TLS knows why, a broken pipe does not.
         if (!(fault instanceof SSLException)) {
-            fault = shaken && cause instanceof SocketException ? new BrokenOff(cause) : cause;
+            fault = cause;
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -47,6 +48,16 @@ class EngineTlsTests {
             }
             assertThat(qlik.upgrades().getFirst().qlikUser())
                     .isEqualTo("UserDirectory=LIU; UserId=%C3%A5sa%3B%20b%3Dc");
+        }
+    }
+
+    @Test
+    void holdsTheCertificateAgainstTheNameInTheAddress() {
+        try (StandInQlik qlik = serving(QLIK.issue("qlik.liu.se", "localhost"))) {
+            URI named = URI.create("wss://localhost:" + qlik.uri().getPort());
+            try (EngineSession session = open(named, GRUND.keyManagers(), QLIK)) {
+                assertThat(session.isOpen()).isTrue();
+            }
         }
     }
 
@@ -173,6 +184,21 @@ class EngineTlsTests {
                                             .getFirst()
                                             .getNotAfter()
                                             .toInstant()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void takesASocketThatIsGoneAfterTheHandshakeForOneThatRefusesTheCertificate(boolean reset) throws IOException {
+        try (VanishingServer server = VanishingServer.start(SERVER.server(QLIK), reset)) {
+            EngineException opened =
+                    catchThrowableOfType(EngineException.class, () -> open(server.uri(), GRUND.keyManagers(), QLIK));
+
+            assertThat(opened.finding())
+                    .isEqualTo(
+                            "it breaks TLS off, probably since it refuses the client certificate 'CN=grund' issued by"
+                                    + " 'CN=qlik-CA'. Export client certificates from this very Qlik site.");
+            assertThat(opened.hurdle()).isEqualTo(Hurdle.CERTIFICATE);
         }
     }
 
