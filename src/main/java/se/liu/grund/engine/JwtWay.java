@@ -2,6 +2,7 @@ package se.liu.grund.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -32,8 +33,9 @@ record JwtWay(Secret token, Clock clock) implements WayIn {
         try {
             byte[] claims = Base64.getUrlDecoder().decode(parts[1].getBytes(StandardCharsets.US_ASCII));
             JsonNode exp = JsonMapper.shared().readTree(claims).path("exp");
-            return exp.isNumber() ? Optional.of(Instant.ofEpochSecond(exp.longValue())) : Optional.empty();
-        } catch (IllegalArgumentException | JacksonException unreadable) {
+            // RFC 7519 lets it have decimals.
+            return exp.isNumber() ? Optional.of(Instant.ofEpochSecond((long) exp.doubleValue())) : Optional.empty();
+        } catch (IllegalArgumentException | DateTimeException | JacksonException unreadable) {
             return Optional.empty();
         }
     }

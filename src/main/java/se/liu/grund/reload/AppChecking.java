@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.liu.grund.engine.AppRights;
 import se.liu.grund.engine.DocEntry;
 import se.liu.grund.engine.EngineAddress;
@@ -24,6 +26,7 @@ import se.liu.grund.release.Releases;
 /** One check of one app's connection, from setting to folder. Changes nothing in Qlik. */
 final class AppChecking {
 
+    private static final Logger log = LoggerFactory.getLogger(AppChecking.class);
     private static final int SHOWN = 5;
 
     private final String app;
@@ -47,6 +50,9 @@ final class AppChecking {
             fail(part(e.hurdle()), e.finding());
         } catch (ReloadException e) {
             fail(at, String.valueOf(e.getMessage()));
+        } catch (RuntimeException unforeseen) {
+            log.error("The connection check of app '{}' broke off", app, unforeseen);
+            fail(at, "something that Grund did not foresee. Look for it in Grund's log, and report it.");
         }
         List<CheckStep> all = Arrays.stream(Part.values())
                 .map(part -> steps.getOrDefault(part, CheckStep.notReached(part)))

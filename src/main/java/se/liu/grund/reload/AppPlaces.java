@@ -49,7 +49,12 @@ class AppPlaces {
     }
 
     String id(String app) {
-        return appPlace(app).id();
+        String id = appPlace(app).id();
+        if (id == null || id.isBlank()) {
+            throw new ReloadException(
+                    "App '" + app + "' has no id. Set grund.qlik.apps." + app + ".id in the configuration.");
+        }
+        return id;
     }
 
     /** Engine, id and connection in one text: where it changes, the app is another. Empty where it has no place yet. */
@@ -103,6 +108,10 @@ class AppPlaces {
         if (engine == null) {
             throw new ReloadException("App '" + app + "' names the engine '" + name + "', which is not configured."
                     + " Engines: " + names() + ". Set grund.qlik.engines." + name + ".url.");
+        }
+        // A settings file may have all of an engine but this.
+        if (engine.url() == null) {
+            throw new ReloadException("Engine '" + name + "' has no address. Set grund.qlik.engines." + name + ".url.");
         }
         return engine;
     }

@@ -11,6 +11,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WayInTests {
 
@@ -70,16 +72,28 @@ class WayInTests {
 
     @Test
     void saysThatAJwtHasExpired() {
-        String claims = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString("{\"userId\":\"asa\",\"exp\":1798700400}".getBytes(StandardCharsets.UTF_8));
-        Secret token = Secret.of("e30." + claims + ".c2ln");
+        Secret token = jwt("{\"userId\":\"asa\",\"exp\":1798700400.5}");
 
         assertThat(new JwtWay(token, at("2026-12-31T06:59:59Z")).pass().headers())
                 .hasSize(1);
         assertThatThrownBy(() -> new JwtWay(token, at("2026-12-31T07:00:00Z")).pass())
                 .isInstanceOf(EngineException.class)
                 .hasMessage("the JWT expired at 2026-12-31T07:00:00Z. Sign a new one with the virtual proxy's key.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"exp\":9000000000000000000}",
+                "{\"exp\":1e300}",
+                "{\"exp\":1e999}",
+                "{\"exp\":\"i morgon\"}",
+                "{\"exp\":null}",
+                "[]",
+                "{"
+            })
+    void leavesItToTheProxyWhereAJwtDoesNotTellItsEnd(String claims) {
+        assertThat(WayIn.jwt(jwt(claims)).pass().headers()).containsOnlyKeys("Authorization");
     }
 
     @Test
@@ -97,6 +111,12 @@ class WayInTests {
                         WayIn.apiKey(secret).pass(),
                         new Pass(Map.of(), Map.of("QlikTicket", "hemlighet"))))
                 .allSatisfy(way -> assertThat(way.toString()).doesNotContain("hemlighet"));
+    }
+
+    private static Secret jwt(String claims) {
+        String encoded =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
+        return Secret.of("e30." + encoded + ".c2ln");
     }
 
     private static Clock at(String instant) {
