@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import se.liu.grund.standin.Fault;
 import se.liu.grund.standin.StandInApp;
 import se.liu.grund.standin.StandInQlik;
@@ -61,6 +63,11 @@ class ConnectionApplicationTests extends RunningGrund {
         assertThat(json(unknown).path("detail").asString())
                 .isEqualTo("There is no place in Qlik for framgrnd. Apps with one: bakgrund, framgrund.");
         assertThat(post(CHECK + "?apps=framgrund", "").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void keepsUpgradeHeadersFromTheLog(@Autowired Environment environment) {
+        assertThat(environment.getProperty("logging.level.org.java_websocket")).isEqualTo("info");
     }
 
     @Test
