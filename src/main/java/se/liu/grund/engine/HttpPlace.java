@@ -45,8 +45,7 @@ public record HttpPlace(URI address, Supplier<EngineTls> tls, Duration patience)
         } catch (IOException e) {
             throw EngineException.before(
                     Hurdle.USER,
-                    "no " + what + " from " + address + ": "
-                            + new ConnectFailure("", e).words(whole.uri().getHost(), patience, own),
+                    "no " + what + " from " + address + ": " + new HttpFault(e).words(whole.uri(), patience, own),
                     e);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

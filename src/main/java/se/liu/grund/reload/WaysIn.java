@@ -103,6 +103,8 @@ class WaysIn {
     }
 
     private HttpPlace place(String engine, URI url, @Nullable String bundle) {
+        // Now rather than at the first use, so that a wrong setting is told as one.
+        tls(engine, bundle);
         return new HttpPlace(url, () -> tls(engine, bundle), settings.connectTimeout());
     }
 
