@@ -39,6 +39,18 @@ final class CsrfWay implements WayIn {
         return Optional.of(held(refused));
     }
 
+    @Override
+    public void forget(Pass refused) {
+        lock.lock();
+        try {
+            if (refused.equals(held)) {
+                held = null;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Pass held(@Nullable Pass refused) {
         lock.lock();
         try {

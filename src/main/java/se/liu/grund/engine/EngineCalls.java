@@ -16,6 +16,7 @@ final class EngineCalls {
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final EngineAddress address;
+    private final Pass pass;
     private final EngineFaults faults;
     private final PendingCalls pending = new PendingCalls();
     private final TrafficRelay traffic;
@@ -24,6 +25,7 @@ final class EngineCalls {
 
     private EngineCalls(EngineAddress address, Pass pass, String where, URI url, EngineTraffic listener) {
         this.address = address;
+        this.pass = pass;
         faults = new EngineFaults(where);
         traffic = new TrafficRelay(listener);
         inbox = new Inbox(pending, traffic, this::fail);
@@ -100,7 +102,13 @@ final class EngineCalls {
             case Outcome.Answered answered -> answered.result();
             case Outcome.Refused refused -> throw faults.refused(method, refused);
             case Outcome.Unusable unusable -> throw faults.unusable(method, unusable.found());
-            case Outcome.Lost lost -> throw faults.lost(method, lost.end());
+            case Outcome.Lost lost -> {
+                // Newer proxies let the socket in first, and say only then that nobody is logged in.
+                if (lost.end().hurdle() == Hurdle.USER) {
+                    address.wayIn().forget(pass);
+                }
+                throw faults.lost(method, lost.end());
+            }
         };
     }
 

@@ -18,6 +18,7 @@ final class OAuthWay implements WayIn {
 
     private static final String WHAT = "token";
     private static final Duration USUAL = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofDays(1);
     private static final Duration MARGIN = Duration.ofSeconds(60);
 
     private final OAuthClient client;
@@ -41,6 +42,18 @@ final class OAuthWay implements WayIn {
     @Override
     public Optional<Pass> renewed(Pass refused) {
         return Optional.of(held(refused));
+    }
+
+    @Override
+    public void forget(Pass refused) {
+        lock.lock();
+        try {
+            if (token != null && token.pass().equals(refused)) {
+                token = null;
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     private Pass held(@Nullable Pass refused) {
@@ -80,9 +93,10 @@ final class OAuthWay implements WayIn {
     }
 
     /** A short-lived token is kept for half its life at least, so that it is not asked for before each use. */
-    private static Duration kept(JsonNode answer) {
-        JsonNode seconds = answer.path("expires_in");
-        Duration life = seconds.isNumber() ? Duration.ofSeconds(Math.max(0, seconds.intValue())) : USUAL;
+    static Duration kept(JsonNode answer) {
+        JsonNode said = answer.path("expires_in");
+        double seconds = said.isNumber() ? said.asDouble(USUAL.toSeconds()) : USUAL.toSeconds();
+        Duration life = Duration.ofSeconds((long) Math.clamp(seconds, 0, LONGEST.toSeconds()));
         Duration half = life.dividedBy(2);
         return MARGIN.compareTo(half) < 0 ? life.minus(MARGIN) : half;
     }

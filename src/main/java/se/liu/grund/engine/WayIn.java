@@ -27,6 +27,9 @@ public sealed interface WayIn
         return Optional.empty();
     }
 
+    /** Told that a pass let the socket in, and its user was then not taken all the same: it is not to be used again. */
+    default void forget(Pass refused) {}
+
     /** Desktop and container engines, which ask nobody. */
     static WayIn anybody() {
         return new AnybodyWay();

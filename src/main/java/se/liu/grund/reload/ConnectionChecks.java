@@ -42,14 +42,15 @@ public class ConnectionChecks {
     }
 
     /**
-     * Checks apps side by side, and waits. Changes nothing in Qlik; a file is in the release folder for a moment.
+     * Checks apps, as many at once as may be reloaded at once, and waits. Changes nothing in Qlik; a file is in the release folder for a moment.
      *
      * @param apps aliases
      * @return one for each, in the same order
      */
     public List<AppCheck> check(List<String> apps) {
-        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("qlik-check-", 0).factory())) {
+        // As many at once as reloads: proxies allow a user but few sessions.
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                settings.atOnce(), Thread.ofVirtual().name("qlik-check-", 0).factory())) {
             List<CompletableFuture<AppCheck>> checks = apps.stream()
                     .map(app -> CompletableFuture.supplyAsync(() -> check(app), threads))
                     .toList();

@@ -98,6 +98,24 @@ class CsrfWayTests {
         }
     }
 
+    @Test
+    void takesANewProxySessionWhenTheOldOneIsSaidToBeOverOnlyAfterTheUpgrade() {
+        try (StandInQlik qlik = StandInQlik.start(0, Map.of(), List.of())) {
+            WayIn way = way("/grund", "LIU\\asa");
+            qlik.faultOnce(new Fault.MustAuthenticate());
+            try (EngineSession refused = open(qlik, way)) {
+                assertThatThrownBy(refused::engineVersion).hasMessageContaining("mustAuthenticate");
+            }
+            asked(1);
+            for (int run = 0; run < 2; run++) {
+                try (EngineSession session = open(qlik, way)) {
+                    assertThat(session.engineVersion()).isEqualTo("12.2528.0");
+                }
+            }
+            asked(2);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -112,6 +130,21 @@ class CsrfWayTests {
         assertThatThrownBy(() -> way(proxy, "LIU\\hemlig").pass())
                 .isInstanceOf(EngineException.class)
                 .hasMessage("no CSRF token from " + qps.at(proxy) + ": " + why);
+    }
+
+    private static EngineSession open(StandInQlik qlik, WayIn way) {
+        Duration patience = Duration.ofSeconds(10);
+        EngineAddress address = new EngineAddress(
+                qlik.uri(),
+                Map.of(),
+                way,
+                EngineTls.usual(),
+                patience,
+                patience,
+                patience,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(60));
+        return EngineSession.open(address, "app-1", "run-1", EngineTraffic.unheard());
     }
 
     private static WayIn way(String proxy, String user) {

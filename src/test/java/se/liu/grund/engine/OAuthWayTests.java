@@ -18,12 +18,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.liu.grund.certificates.Identity;
 import se.liu.grund.certificates.TestAuthority;
 import se.liu.grund.standin.Fault;
 import se.liu.grund.standin.StandInApp;
 import se.liu.grund.standin.StandInQlik;
 import se.liu.grund.wire.QlikStubs;
+import tools.jackson.databind.json.JsonMapper;
 
 class OAuthWayTests {
 
@@ -74,6 +77,39 @@ class OAuthWayTests {
         later(Duration.ofSeconds(1));
         way.pass();
         asked(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "21600, PT5H59M",
+        "3600.0, PT59M",
+        "600.5, PT9M",
+        "90, PT45S",
+        "0, PT0S",
+        "-1, PT0S",
+        "1e12, PT23H59M",
+        "1e999, PT23H59M",
+        "null, PT4M",
+        "'\"600\"', PT4M"
+    })
+    void keepsATokenForAsLongAsTheTenantMayMean(String expiresIn, Duration kept) {
+        assertThat(OAuthWay.kept(JsonMapper.shared().readTree("{\"expires_in\":" + expiresIn + "}")))
+                .isEqualTo(kept);
+    }
+
+    @Test
+    void forgetsATokenWhoseUserIsNotTakenAfterTheUpgrade() {
+        try (StandInQlik qlik = StandInQlik.start(0, Map.of(), List.of())) {
+            WayIn way = way("grund", "hemlighet");
+            qlik.faultOnce(new Fault.MustAuthenticate());
+            try (EngineSession refused = open(qlik.uri(), way)) {
+                assertThatThrownBy(refused::engineVersion).hasMessageContaining("mustAuthenticate");
+            }
+            assertThat(way.pass().headers()).isEqualTo(Map.of("Authorization", "Bearer bilJett-2"));
+            way.forget(Pass.NONE);
+            assertThat(way.pass().headers()).isEqualTo(Map.of("Authorization", "Bearer bilJett-2"));
+            asked(2);
+        }
     }
 
     @Test

@@ -68,6 +68,23 @@ class ConnectionChecksTests {
     }
 
     @Test
+    void checksNoMoreAppsAtOnceThanMayBeReloadedAtOnce() throws IOException {
+        try (ConnectionHouse house = new ConnectionHouse(root, Optional.empty())) {
+            ConnectionChecks checks =
+                    house.checks(Map.of("at-once", 1, "apps.bakgrund.id", "app-2", "apps.övrigt.id", "app-1"), "good");
+
+            assertThat(checks.check(checks.apps())).allMatch(AppCheck::ok);
+
+            List<String> methods =
+                    house.qlik.calls().stream().map(call -> call.method()).toList();
+            List<String> one = methods.subList(0, methods.size() / 3);
+            assertThat(methods).hasSize(24);
+            assertThat(methods.subList(8, 16)).isEqualTo(one);
+            assertThat(methods.subList(16, 24)).isEqualTo(one);
+        }
+    }
+
+    @Test
     void opensTheAppWithDataWhereOthersHaveItOpenSo() throws IOException {
         try (ConnectionHouse house = new ConnectionHouse(root, Optional.empty())) {
             house.qlik.faultOnce(new Fault.ErrorAnswer("OpenDoc", 1009, "App open in different mode"));
