@@ -46,11 +46,24 @@ final class AppChecks {
                 .ifPresent(app -> file.wrong("/app", "'" + app + "'", "'" + file.stem() + "', the file's name"));
         List.of("/title", "/table", "/period/label", "/values/pattern").forEach(name -> NameCheck.at(file, name));
         FIELDS.forEach(field -> NameCheck.at(file, field.pointer()));
-        placeholders("/period/label", Set.of("{from}", "{to}"), "both {from} and {to} once, and no other braces");
+        period();
         String both = "both {value} and {measure} once, and no other braces";
-        placeholders("/values/pattern", Set.of("{value}", "{measure}"), both);
+        placeholders("/values/pattern", List.of(Set.of("{value}", "{measure}")), both);
         measures(fields());
         audits("/audits");
+    }
+
+    /** A period of one year needs no more than that year. */
+    private void period() {
+        Set<String> both = Set.of("{from}", "{to}");
+        if (file.number("/period/years") == 1) {
+            placeholders(
+                    "/period/label",
+                    List.of(both, Set.of("{year}"), Set.of("{from}"), Set.of("{to}")),
+                    "{year} once, or {from} and {to}, and no other braces");
+        } else {
+            placeholders("/period/label", List.of(both), "both {from} and {to} once, and no other braces");
+        }
     }
 
     private void measures(Claims fields) {
@@ -126,7 +139,7 @@ final class AppChecks {
         return fields;
     }
 
-    private void placeholders(String pointer, Set<String> wanted, String expected) {
+    private void placeholders(String pointer, List<Set<String>> wanted, String expected) {
         file.text(pointer).ifPresent(text -> {
             Set<String> seen = new HashSet<>();
             boolean once = true;
@@ -134,7 +147,7 @@ final class AppChecks {
                 once &= seen.add(braces.group());
             }
             if (!once
-                    || !seen.equals(wanted)
+                    || !wanted.contains(seen)
                     || BRACES.matcher(text).replaceAll("").matches(".*[{}].*")) {
                 file.wrong(pointer, "'" + text + "'", expected);
             }

@@ -23,17 +23,18 @@ final class TableChecks {
             SOURCES.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
 
     /** Keys that only some formats have. */
-    private static final Map<String, Set<String>> KEYS = Map.of(
-            "encoding", Set.of("text"),
-            "delimiter", Set.of("text"),
-            "decimal", Set.of("text", "xlsx"),
-            "sheet", Set.of("xlsx"),
-            "language", Set.of("px"),
-            "dataset", Set.of("json-stat"),
-            "pxweb", Set.of("pxweb"),
-            "headings", Set.of("text", "xlsx"),
-            "row-variables", Set.of("text", "xlsx"),
-            "value", Set.of("text", "xlsx"));
+    private static final Map<String, Set<String>> KEYS = Map.ofEntries(
+            Map.entry("encoding", Set.of("text")),
+            Map.entry("delimiter", Set.of("text")),
+            Map.entry("decimal", Set.of("text", "xlsx")),
+            Map.entry("sheet", Set.of("xlsx")),
+            Map.entry("language", Set.of("px")),
+            Map.entry("dataset", Set.of("json-stat")),
+            Map.entry("pxweb", Set.of("pxweb")),
+            Map.entry("headings", Set.of("text", "xlsx")),
+            Map.entry("row-variables", Set.of("text", "xlsx")),
+            Map.entry("value", Set.of("text", "xlsx")),
+            Map.entry("unit", Set.of("px", "json-stat", "pxweb")));
 
     private final ContractFile file;
     private final ContractFolder folder;
@@ -51,6 +52,7 @@ final class TableChecks {
         NameCheck.each(file, table + "/totals");
         NameCheck.each(file, table + "/leave-out");
         NameCheck.at(file, table + "/value");
+        NameCheck.at(file, table + "/unit");
     }
 
     private void format(String table) {

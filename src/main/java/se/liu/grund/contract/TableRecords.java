@@ -53,7 +53,8 @@ final class TableRecords {
                 totals.isMissingNode() ? TOTALS : DeliveryRecords.texts(totals),
                 DeliveryRecords.texts(table.path("leave-out")),
                 AppRecords.constant(EmptyLabel.class, table.path("empty-label").asString("skip")),
-                numbers(table.path("numbers")));
+                numbers(table.path("numbers")),
+                DeliveryRecords.text(table, "unit"));
     }
 
     /** The format's word: what the contract says, or what the file's name ends with. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaveOut further labels that are left out
  * @param emptyLabel what an empty row label means
  * @param numbers what the source's numbers are
+ * @param unit the unit that a cube must say, as it stands in the file; null when any ordinary unit of counts will do
  */
 public record TableShape(
         String file,
@@ -34,7 +35,8 @@ public record TableShape(
         List<String> totals,
         List<String> leaveOut,
         EmptyLabel emptyLabel,
-        Numbers numbers) {
+        Numbers numbers,
+        @Nullable String unit) {
 
     public TableShape {
         roles = Map.copyOf(roles);
@@ -42,6 +44,36 @@ public record TableShape(
         markers = Map.copyOf(markers);
         totals = List.copyOf(totals);
         leaveOut = List.copyOf(leaveOut);
+    }
+
+    /** A shape that asks for no unit of its own. */
+    public TableShape(
+            String file,
+            TableFormat format,
+            int headings,
+            int rowVariables,
+            Map<Role, RoleSource> roles,
+            @Nullable String value,
+            Map<String, String> where,
+            Map<String, Marker> markers,
+            List<String> totals,
+            List<String> leaveOut,
+            EmptyLabel emptyLabel,
+            Numbers numbers) {
+        this(
+                file,
+                format,
+                headings,
+                rowVariables,
+                roles,
+                value,
+                where,
+                markers,
+                totals,
+                leaveOut,
+                emptyLabel,
+                numbers,
+                null);
     }
 
     /** What an empty row label means. */

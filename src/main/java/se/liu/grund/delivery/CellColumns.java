@@ -1,14 +1,11 @@
 package se.liu.grund.delivery;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
 import java.util.RandomAccess;
-import java.util.Set;
 import se.liu.grund.contract.Gender;
-import se.liu.grund.contract.Period;
+import se.liu.grund.source.Fault;
+import se.liu.grund.source.SourceException;
 
 /**
  * Cells held by column, 29 bytes each, and made into objects when asked for. A delivery has few measures, periods, keys
@@ -29,13 +26,7 @@ final class CellColumns extends AbstractList<Cell> implements RandomAccess {
     /** How many places that differ only in the last bits of the period lie together. */
     static final int BUCKET = 8;
 
-    private static final int RECENT = 256;
-
-    private final Numbered<String> measures = new Numbered<>("measures", MEASURE_BITS);
-    private final Numbered<Period> periods = new Numbered<>("periods", PERIOD_BITS);
-    private final Numbered<Key> keys = new Numbered<>("codes", KEY_BITS);
-    private final Numbered<String> categories = new Numbered<>("categories", CATEGORY_BITS);
-    private final Numbered<String> files = new Numbered<>("files", Integer.SIZE - 1);
+    private final CellLabels labels;
     private long[] places = new long[1024];
     private byte[] statuses = new byte[1024];
     private int[] lows = new int[1024];
@@ -45,17 +36,21 @@ final class CellColumns extends AbstractList<Cell> implements RandomAccess {
     private int[] columns = new int[1024];
     private int size;
 
-    int file(String name) {
-        return files.number(name);
+    /** With what the numbers stand for. */
+    CellColumns(CellLabels labels) {
+        this.labels = labels;
     }
 
-    /** The number of a place, equal for equal parts. */
-    long place(String measure, Gender gender, Period period, Key key, String category) {
-        long place = measures.number(measure);
-        place = place << GENDER_BITS | gender.ordinal();
-        place = place << PERIOD_BITS | periods.number(period);
-        place = place << KEY_BITS | keys.number(key);
-        return place << CATEGORY_BITS | categories.number(category);
+    private static long checked(long number, int bits, String noun) {
+        if (number >>> bits != 0) {
+            throw new SourceException(new Fault(
+                    0,
+                    0,
+                    "more than " + (1L << bits) + " " + noun,
+                    "at most " + (1L << bits) + " in a delivery",
+                    "Find out whether the right column is read, or divide the delivery."));
+        }
+        return number;
     }
 
     /** The place of a cell. */
@@ -81,52 +76,86 @@ final class CellColumns extends AbstractList<Cell> implements RandomAccess {
         return bucket | (int) (hash + (place >>> shift)) & BUCKET - 1;
     }
 
-    /**
-     * One cell for each measure, kön, period and key, in their order: what checks need that do not look at categories. Many
-     * times fewer than the cells.
-     */
-    List<Cell> withoutCategories() {
-        List<Cell> some = new ArrayList<>();
-        Set<Long> seen = new HashSet<>();
-        long[] recent = new long[RECENT];
-        Arrays.fill(recent, -1);
-        for (int cell = 0; cell < size; cell++) {
-            long part = places[cell] >>> CATEGORY_BITS;
-            int slot = (int) (part ^ part >>> KEY_BITS) & RECENT - 1;
-            if (recent[slot] != part) {
-                recent[slot] = part;
-                if (seen.add(part)) {
-                    some.add(get(cell));
-                }
-            }
-        }
-        return some;
-    }
-
     /** The same place but for kön. */
     static long with(long place, Gender gender) {
         int shift = CATEGORY_BITS + KEY_BITS + PERIOD_BITS;
         return place & ~(((1L << GENDER_BITS) - 1) << shift) | (long) gender.ordinal() << shift;
     }
 
-    void add(long place, Counts.Reading.Known known, int file, int line, int column) {
-        if (size == places.length) {
-            int more = Math.toIntExact(Math.min(Integer.MAX_VALUE - 8L, size * 2L));
-            places = Arrays.copyOf(places, more);
-            statuses = Arrays.copyOf(statuses, more);
-            lows = Arrays.copyOf(lows, more);
-            highs = Arrays.copyOf(highs, more);
-            fileNumbers = Arrays.copyOf(fileNumbers, more);
-            lines = Arrays.copyOf(lines, more);
-            columns = Arrays.copyOf(columns, more);
+    /** The place of a cell without its category. */
+    static long group(long place) {
+        return place >>> CATEGORY_BITS << CATEGORY_BITS;
+    }
+
+    void add(CellBatch batch) {
+        grow(batch.count());
+        int[] measure = batch.values(CellColumn.MEASURE);
+        int[] gender = batch.values(CellColumn.GENDER);
+        int[] period = batch.values(CellColumn.PERIOD);
+        int[] key = batch.values(CellColumn.KEY);
+        int[] category = batch.values(CellColumn.CATEGORY);
+        int[] status = batch.values(CellColumn.STATUS);
+        for (int i = 0; i < batch.count(); i++) {
+            long place = checked(measure[i], MEASURE_BITS, "measures");
+            place = place << GENDER_BITS | gender[i];
+            place = place << PERIOD_BITS | checked(period[i], PERIOD_BITS, "periods");
+            place = place << KEY_BITS | checked(key[i], KEY_BITS, "codes");
+            places[size + i] = place << CATEGORY_BITS | checked(category[i], CATEGORY_BITS, "categories");
+            statuses[size + i] = (byte) status[i];
         }
-        places[size] = place;
-        statuses[size] = (byte) known.status().ordinal();
-        lows[size] = known.low();
-        highs[size] = known.high();
-        fileNumbers[size] = file;
-        lines[size] = line;
-        columns[size++] = column;
+        System.arraycopy(batch.values(CellColumn.LOW), 0, lows, size, batch.count());
+        System.arraycopy(batch.values(CellColumn.HIGH), 0, highs, size, batch.count());
+        System.arraycopy(batch.values(CellColumn.FILE), 0, fileNumbers, size, batch.count());
+        System.arraycopy(batch.values(CellColumn.LINE), 0, lines, size, batch.count());
+        System.arraycopy(batch.values(CellColumn.COLUMN), 0, columns, size, batch.count());
+        size += batch.count();
+    }
+
+    private void grow(int more) {
+        if (size + more > places.length) {
+            int room = Math.toIntExact(Math.min(Integer.MAX_VALUE - 8L, Math.max(size * 2L, (long) size + more)));
+            places = Arrays.copyOf(places, room);
+            statuses = Arrays.copyOf(statuses, room);
+            lows = Arrays.copyOf(lows, room);
+            highs = Arrays.copyOf(highs, room);
+            fileNumbers = Arrays.copyOf(fileNumbers, room);
+            lines = Arrays.copyOf(lines, room);
+            columns = Arrays.copyOf(columns, room);
+        }
+    }
+
+    static int measure(long place) {
+        return part(place, CATEGORY_BITS + KEY_BITS + PERIOD_BITS + GENDER_BITS, MEASURE_BITS);
+    }
+
+    static int period(long place) {
+        return part(place, CATEGORY_BITS + KEY_BITS, PERIOD_BITS);
+    }
+
+    static int key(long place) {
+        return part(place, CATEGORY_BITS, KEY_BITS);
+    }
+
+    static int category(long place) {
+        return part(place, 0, CATEGORY_BITS);
+    }
+
+    Origin origin(int cell) {
+        return labels.origin(fileNumbers[cell], lines[cell], columns[cell]);
+    }
+
+    int low(int cell) {
+        return lows[cell];
+    }
+
+    int high(int cell) {
+        return highs[cell];
+    }
+
+    /** Whether noise or rounding leaves the count no bounds to hold it to. */
+    boolean vague(int cell) {
+        CellStatus status = STATUSES[statuses[cell]];
+        return status == CellStatus.NOISY || status == CellStatus.ROUNDED;
     }
 
     @Override
@@ -140,18 +169,18 @@ final class CellColumns extends AbstractList<Cell> implements RandomAccess {
             throw new IndexOutOfBoundsException(index);
         }
         long place = places[index];
-        Key key = keys.get(part(place, CATEGORY_BITS, KEY_BITS));
+        Key key = labels.keys().get(key(place));
         return new Cell(
-                measures.get(part(place, CATEGORY_BITS + KEY_BITS + PERIOD_BITS + GENDER_BITS, MEASURE_BITS)),
+                labels.measures().get(measure(place)),
                 gender(place),
-                periods.get(part(place, CATEGORY_BITS + KEY_BITS, PERIOD_BITS)),
+                labels.periods().get(period(place)),
                 key.code(),
                 key.name(),
-                categories.get(part(place, 0, CATEGORY_BITS)),
+                labels.categories().get(category(place)),
                 STATUSES[statuses[index]],
                 lows[index],
                 highs[index],
-                new Origin(files.get(fileNumbers[index]), lines[index], columns[index]));
+                origin(index));
     }
 
     private static int part(long place, int from, int bits) {

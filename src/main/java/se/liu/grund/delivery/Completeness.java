@@ -1,10 +1,7 @@
 package se.liu.grund.delivery;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,16 +15,13 @@ import se.liu.grund.contract.Period;
 /** Holds a delivery against what its contract says must be there: measures × kön × periods × codes. */
 final class Completeness {
 
-    private record Part(String measure, Gender gender, Period period) {}
-
     private final DeliveryContract contract;
     private final Expected expected;
     private final List<String> codes;
     private final List<Measure> measures;
-    private final Map<Part, Set<String>> codesOf = new HashMap<>();
-    private final Map<String, Set<Period>> periodsOf = new HashMap<>();
+    private final Extent extent;
 
-    Completeness(DeliveryContract contract, AppContract app, Vocabulary vocabulary, List<Cell> cells) {
+    Completeness(DeliveryContract contract, AppContract app, Vocabulary vocabulary, Extent extent) {
         this.contract = contract;
         this.expected = contract.expected();
         this.codes = expected.codeList() == null ? expected.codes() : vocabulary.codes(expected.codeList());
@@ -35,16 +29,12 @@ final class Completeness {
                 .filter(m ->
                         expected.measures().isEmpty() || expected.measures().contains(m.id()))
                 .toList();
-        for (Cell cell : cells) {
-            codesOf.computeIfAbsent(new Part(cell.measure(), cell.gender(), cell.period()), _ -> new HashSet<>())
-                    .add(cell.code());
-            periodsOf.computeIfAbsent(cell.measure(), _ -> new TreeSet<>()).add(cell.period());
-        }
+        this.extent = extent;
     }
 
     void check(List<Breach> breaches) {
         for (Measure measure : measures) {
-            Set<Period> there = periodsOf.getOrDefault(measure.id(), Set.of());
+            Set<Period> there = extent.periods().getOrDefault(measure.id(), new TreeSet<>());
             if (!expected.periods().isEmpty()) {
                 periods(measure, there, breaches);
             }
@@ -78,7 +68,7 @@ final class Completeness {
     }
 
     private void codes(Measure measure, Gender gender, Period period, List<Breach> breaches) {
-        Set<String> there = codesOf.getOrDefault(new Part(measure.id(), gender, period), Set.of());
+        Set<String> there = extent.codes(measure.id(), gender, period);
         List<String> lacking = new ArrayList<>(codes);
         lacking.removeAll(there);
         if (!lacking.isEmpty()) {

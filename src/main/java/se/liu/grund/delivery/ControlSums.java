@@ -7,31 +7,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.ControlTotal;
 import se.liu.grund.contract.DeliveryContract;
+import se.liu.grund.contract.Gender;
 
 /** Holds the delivered cells against sums known from elsewhere. */
 final class ControlSums {
 
     private ControlSums() {}
 
-    static void check(DeliveryContract contract, List<Cell> cells, List<Breach> breaches) {
+    static void check(DeliveryContract contract, CellStore cells, List<Breach> breaches) {
         for (ControlTotal total : contract.controlTotals()) {
-            Interval sum = Interval.NOTHING;
-            boolean any = false;
-            for (Cell cell : cells) {
-                if (counts(total, cell)) {
-                    sum = sum.plus(Interval.of(cell));
-                    any = true;
-                }
-            }
-            Interval known = new Interval(
-                    total.total() - (long) total.tolerance(), total.total() + (long) total.tolerance(), false);
+            CellSum sum = sum(total, cells);
+            CellSum known = new CellSum(
+                    0, total.total() - (long) total.tolerance(), total.total() + (long) total.tolerance(), false);
             // What was not delivered is missing, never zero.
-            if (!any || !sum.meets(known)) {
+            if (sum.cells() == 0 || !sum.meets(known)) {
                 breaches.add(new Breach(
                         contract.folder(),
                         0,
                         0,
-                        (any ? "the sum " + sum : "no cells to sum") + " for " + described(total),
+                        (sum.cells() > 0 ? "the sum " + sum.shown() : "no cells to sum") + " for " + described(total),
                         "the control total " + total.total()
                                 + (total.tolerance() == 0 ? "" : ", give or take " + total.tolerance()),
                         "Find out which is right: the files, or the total in the delivery contract."));
@@ -39,16 +33,33 @@ final class ControlSums {
         }
     }
 
-    private static boolean counts(ControlTotal total, Cell cell) {
-        return fits(total.measure(), cell.measure())
-                && fits(total.gender(), cell.gender())
-                && fits(total.period(), cell.period())
-                && fits(total.code(), cell.code())
-                && fits(total.category(), cell.category());
+    /** Without kön it is Totalt, or Kvinnor and Män together where no Totalt was delivered: nobody counts twice. */
+    private static CellSum sum(ControlTotal total, CellStore cells) {
+        CellLabels labels = cells.labels();
+        @Nullable Integer measure = total.measure() == null ? null : labels.knownMeasure(total.measure());
+        @Nullable Integer period = total.period() == null ? null : labels.knownPeriod(total.period());
+        @Nullable Integer key = total.code() == null ? null : key(labels, total.code());
+        @Nullable Integer category = total.category() == null ? null : labels.knownCategory(total.category());
+        boolean unknown = total.measure() != null && measure == null
+                || total.period() != null && period == null
+                || total.code() != null && key == null
+                || total.category() != null && category == null;
+        if (unknown) {
+            return CellSum.NONE;
+        }
+        CellChoice choice = new CellChoice(measure, total.gender(), period, key, category);
+        CellSum totals = total.gender() == null ? cells.sum(choice.of(Gender.TOTALT)) : CellSum.NONE;
+        return totals.cells() > 0 ? totals : cells.sum(choice);
     }
 
-    private static boolean fits(@Nullable Object wanted, Object there) {
-        return wanted == null || wanted.equals(there);
+    /** A delivery has one name for a code, hence one key. */
+    private static @Nullable Integer key(CellLabels labels, String code) {
+        for (int key = 0; key < labels.keys().size(); key++) {
+            if (labels.keys().get(key).code().equals(code)) {
+                return key;
+            }
+        }
+        return null;
     }
 
     private static String described(ControlTotal total) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.Marker;
 import se.liu.grund.contract.Numbers;
 import se.liu.grund.contract.TableFormat.Decimal;
@@ -39,8 +40,15 @@ final class Counts {
     private static final Reading A_DATE =
             new Reading.Odd("a whole count", "Give the cell a number format in the workbook, and check what it holds.");
 
+    private static final int SMALL = 1 << 12;
+
     private final Map<String, Reading> markers = new HashMap<>();
+    private final char[][] markerChars;
+    private final Reading[] markerReadings;
+    // Most counts are small, and the same again and again.
+    private final @Nullable Reading[] small = new Reading[SMALL];
     private final List<Marker.Hidden> hidden;
+    private final int hiddenMost;
     private final boolean numericMarkers;
     private final Reading noCount;
     private final Decimals decimals;
@@ -58,6 +66,9 @@ final class Counts {
                 .filter(marker -> marker instanceof Marker.Hidden && counted == CellStatus.EXACT)
                 .map(Marker.Hidden.class::cast)
                 .toList();
+        hiddenMost = hidden.stream().mapToInt(Marker.Hidden::high).max().orElse(0);
+        markerChars = this.markers.keySet().stream().map(String::toCharArray).toArray(char[][]::new);
+        markerReadings = this.markers.values().toArray(Reading[]::new);
         numericMarkers = markers.keySet().stream().anyMatch(m -> !m.isEmpty() && digit(m.charAt(0)));
         decimals = new Decimals(decimal);
         TreeSet<String> words = new TreeSet<>(markers.keySet());
@@ -93,9 +104,10 @@ final class Counts {
             return MERGED;
         }
         if (from == to || numericMarkers || !digit(chars[from])) {
-            Reading marked = markers.get(new String(chars, from, to - from));
-            if (marked != null) {
-                return marked;
+            for (int i = 0; i < markerChars.length; i++) {
+                if (same(markerChars[i], chars, from, to)) {
+                    return markerReadings[i];
+                }
             }
         }
         return switch (row.kind(cell)) {
@@ -158,9 +170,36 @@ final class Counts {
         return checked(count);
     }
 
+    private static boolean same(char[] marker, char[] chars, int from, int to) {
+        if (marker.length != to - from) {
+            return false;
+        }
+        for (int i = 0; i < marker.length; i++) {
+            if (marker[i] != chars[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Reading checked(long count) {
+        if (count >= SMALL) {
+            return reading(count);
+        }
+        Reading known = small[(int) count];
+        if (known == null) {
+            known = reading(count);
+            small[(int) count] = known;
+        }
+        return known;
+    }
+
+    private Reading reading(long count) {
         if (count > Integer.MAX_VALUE) {
             return new Reading.Odd("a count of persons, at most 2 147 483 647", "Correct the cell.");
+        }
+        if (count > hiddenMost) {
+            return new Reading.Known(counted, (int) count, (int) count);
         }
         for (Marker.Hidden bounds : hidden) {
             if (count >= bounds.low() && count <= bounds.high()) {

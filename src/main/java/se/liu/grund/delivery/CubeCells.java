@@ -11,6 +11,8 @@ import se.liu.grund.source.Variable;
 /** Reads the cells of a cube, each by what the values of its variables mean. */
 final class CubeCells {
 
+    private static final Meaning NOTHING = new Meaning(null, null, null, null, null, null);
+
     private final Table table;
     private final CubeHead head;
     private final Meaning fixed;
@@ -71,7 +73,7 @@ final class CubeCells {
         int line = batch.line(cell);
         int column = batch.column(cell);
         switch (table.counts().read(batch.number(cell), batch.marker(cell))) {
-            case Counts.Reading.Known known -> table.cells().add(line, column, meaning, known);
+            case Counts.Reading.Known known -> table.cells().add(line, column, meaning, NOTHING, known);
             case Counts.Reading.Absent() -> table.notes().count(Kind.EMPTY_CELL, line, 1);
             case Counts.Reading.Odd(String expected, String action) ->
                 table.breaches()

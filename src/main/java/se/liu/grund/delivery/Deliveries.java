@@ -34,20 +34,28 @@ public final class Deliveries {
     }
 
     /**
-     * Reads every file of the delivery. What is wrong with folder, files or content is never thrown but told in the
-     * answer, all of it.
+     * Reads every file of the delivery into a store, in batches: a longer file takes no more memory. What is wrong with folder,
+     * files or content is never thrown but told in the answer, all of it; the store then has no cell of the delivery.
      *
      * @param contract what the files look like
      * @param app the app that the delivery is for
+     * @param store where its cells go
      * @throws IllegalArgumentException when the delivery is for another app
      * @throws se.liu.grund.codelist.CodeListException when a code list that the contracts name is absent or broken
      */
-    public DeliveryReading read(DeliveryContract contract, AppContract app) {
+    public StagedDelivery stage(DeliveryContract contract, AppContract app, CellStore store) {
         if (!contract.app().equals(app.app())) {
             throw new IllegalArgumentException("Delivery '%s' is for app '%s', not for '%s'."
                     .formatted(contract.delivery(), contract.app(), app.app()));
         }
-        return new DeliveryRead(contract, app, new Vocabulary(app, codeLists.get())).read(root);
+        return new DeliveryRead(contract, app, new Vocabulary(app, codeLists.get()), store).read(root);
+    }
+
+    /** Reads a delivery that is small enough to be held in memory; else as {@link #stage}. */
+    public DeliveryReading read(DeliveryContract contract, AppContract app) {
+        HeldCells held = new HeldCells();
+        StagedDelivery staged = stage(contract, app, held);
+        return new DeliveryReading(staged.delivery(), held.cells(), staged.breaches(), staged.files(), staged.notes());
     }
 
     /**
@@ -86,7 +94,7 @@ public final class Deliveries {
             boolean noFolder = unreadable instanceof NoSuchFileException && reading.equals(contract.folder());
             if (!noFolder) {
                 throw new DeliveryRefusedException(
-                        contract.delivery(), List.of(DeliveryRead.unreadable(reading, unreadable)));
+                        contract.delivery(), List.of(DeliveryScan.unreadable(reading, unreadable)));
             }
         }
         return files;

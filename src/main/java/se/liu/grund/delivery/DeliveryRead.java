@@ -1,203 +1,87 @@
 package se.liu.grund.delivery;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.DeliveryContract;
 import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.Measure;
-import se.liu.grund.contract.TableFormat;
-import se.liu.grund.contract.TableShape;
-import se.liu.grund.delivery.DeliveryFolder.Found;
+import se.liu.grund.source.SourceException;
 
-/** One reading of one delivery: every file in turn, then what only the whole can show. */
+/**
+ * One reading of one delivery: every file in turn, each cell into the store, then what only the whole can show. At the first
+ * breach the store forgets all it was given, while reading goes on for the rest.
+ */
 final class DeliveryRead {
-
-    private record Pattern(TableShape shape, FilePattern file) {}
 
     private final DeliveryContract contract;
     private final AppContract app;
     private final Vocabulary vocabulary;
-    private final List<Pattern> patterns;
-    private final FileBreaches.Room room = new FileBreaches.Room();
-    private final Keys keys = new Keys();
-    private final Gathering gathering = new Gathering();
-    private final Map<String, String> nameBySha256 = new HashMap<>();
-    private final List<Breach> breaches = new ArrayList<>();
-    private final List<DeliveredFile> files = new ArrayList<>();
-    private final List<Note> notes = new ArrayList<>();
+    private final CellStore store;
+    private final CellWriter cells;
+    private final DeliveryBreaches breaches;
 
-    DeliveryRead(DeliveryContract contract, AppContract app, Vocabulary vocabulary) {
+    DeliveryRead(DeliveryContract contract, AppContract app, Vocabulary vocabulary, CellStore store) {
         this.contract = contract;
         this.app = app;
         this.vocabulary = vocabulary;
-        this.patterns = contract.tables().stream()
-                .filter(shape -> !(shape.format() instanceof TableFormat.PxWeb))
-                .map(shape -> new Pattern(shape, new FilePattern(shape.file())))
-                .toList();
+        this.store = store;
+        this.cells = new CellWriter(store);
+        this.breaches = new DeliveryBreaches(cells::stop);
     }
 
-    DeliveryReading read(Path root) {
+    StagedDelivery read(Path root) {
+        DeliveryScan scan = new DeliveryScan(contract, vocabulary, cells, breaches);
+        boolean scanned = scan.read(root);
+        if (cells.count() > 0) {
+            if (cells.stopped()) {
+                repeatedAmongBreaches(root);
+            } else {
+                Repeats.tell(store, breaches::ofPart);
+            }
+        }
+        if (scanned) {
+            absent(scan.gathering());
+        }
+        List<Breach> whole = new ArrayList<>();
+        if (breaches.none()) {
+            new WholeChecks(contract, app, vocabulary, store).run(whole, scan.notes());
+            whole.forEach(breaches::add);
+        }
+        return new StagedDelivery(
+                contract.delivery(),
+                cells.count(),
+                cells.having(CellStatus.HIDDEN),
+                cells.having(CellStatus.MISSING),
+                breaches.all(),
+                scan.files(),
+                scan.notes());
+    }
+
+    /**
+     * What stands twice is told beside all else that is wrong, but the store has forgotten its cells: they are read once more,
+     * and forgotten again.
+     */
+    private void repeatedAmongBreaches(Path root) {
+        CellWriter again = new CellWriter(store);
+        new DeliveryScan(contract, vocabulary, again, new DeliveryBreaches(() -> {})).read(root);
         try {
-            for (Found found : DeliveryFolder.files(root, contract.folder())) {
-                if (found.hidden()) {
-                    notes.add(new Note(found.name(), 0, "not read, since its name begins with a dot"));
-                } else {
-                    file(found);
-                }
-            }
-            for (TableShape shape : contract.tables()) {
-                if (shape.format() instanceof TableFormat.PxWeb table) {
-                    fetched(root.resolve(contract.folder()).resolve(shape.file()), shape, table);
-                }
-            }
-            absent();
-        } catch (NoSuchFileException none) {
-            breaches.add(new Breach(
-                    contract.folder(),
-                    0,
-                    0,
-                    "no such folder",
-                    "a folder with the delivery's files",
-                    "Make the folder and put the tables from B&F in it."));
-        } catch (IOException | UncheckedIOException unreadable) {
-            breaches.add(unreadable(contract.folder(), unreadable));
+            again.flush();
+        } catch (SourceException full) {
+            // Told by the first reading; what the store has room for is searched.
         }
-        if (breaches.isEmpty()) {
-            WholeChecks.of(contract, app, vocabulary, gathering.cells()).run(breaches, notes);
-        }
-        return new DeliveryReading(contract.delivery(), gathering.cells(), breaches, files, notes);
+        Repeats.tell(store, breaches::ofPart);
+        again.stop();
     }
 
-    static Breach unreadable(String name, Exception reason) {
-        return new Breach(
-                name,
-                0,
-                0,
-                "something that cannot be read (" + reason.getClass().getSimpleName() + ")",
-                "a file that the service may read",
-                "Let the service's user read it.");
-    }
-
-    /** A table from PxWeb lies in a folder of its own, as it was fetched. */
-    private void fetched(Path folder, TableShape shape, TableFormat.PxWeb table) throws IOException {
-        String name = contract.folder() + "/" + shape.file();
-        FileBreaches tableBreaches = new FileBreaches(name, room);
-        FileNotes tableNotes = new FileNotes(name);
-        FileReading reading =
-                new FileReading(shape, Map.of(), name, vocabulary, keys, gathering, tableBreaches, tableNotes);
-        reading.readKept(faults -> PxWebTables.kept(table, folder, faults));
-        breaches.addAll(tableBreaches.all());
-        notes.addAll(tableNotes.all());
-    }
-
-    /** Whether a file is an answer that was fetched, which its table reads. */
-    private boolean kept(Found found) {
-        return contract.tables().stream()
-                .anyMatch(shape -> shape.format() instanceof TableFormat.PxWeb
-                        && found.local().startsWith(shape.file() + "/"));
-    }
-
-    private void file(Found found) {
-        try {
-            Optional<Breach> fault = found.fault();
-            fault.ifPresent(breaches::add);
-            if (fault.isEmpty() && kept(found)) {
-                files.add(Fingerprint.of(found));
-            } else if (fault.isEmpty()) {
-                table(found);
-            }
-        } catch (IOException unreadable) {
-            breaches.add(unreadable(found.name(), unreadable));
-        }
-    }
-
-    private void table(Found found) {
-        FileBreaches fileBreaches = new FileBreaches(found.name(), room);
-        FileNotes fileNotes = new FileNotes(found.name());
-        Optional<FileReading> reading = reading(found, fileBreaches, fileNotes);
-        try {
-            content(found, reading, fileBreaches);
-        } catch (IOException unreadable) {
-            reading.ifPresent(FileReading::unread);
-            breaches.add(unreadable(found.name(), unreadable));
-        }
-        breaches.addAll(fileBreaches.all());
-        notes.addAll(fileNotes.all());
-    }
-
-    /** The first shape whose pattern fits the name reads the file. */
-    private Optional<FileReading> reading(Found found, FileBreaches fileBreaches, FileNotes fileNotes) {
-        for (Pattern pattern : patterns) {
-            Optional<Map<String, String>> groups = pattern.file().match(found.local());
-            if (groups.isPresent()) {
-                return Optional.of(new FileReading(
-                        pattern.shape(),
-                        groups.get(),
-                        found.name(),
-                        vocabulary,
-                        keys,
-                        gathering,
-                        fileBreaches,
-                        fileNotes));
-            }
-        }
-        fileBreaches.add(
-                0,
-                0,
-                "a name that fits no table",
-                "a name like " + names(),
-                "Rename the file, take it away, or describe its table in the delivery contract.");
-        return Optional.empty();
-    }
-
-    private void content(Found found, Optional<FileReading> reading, FileBreaches fileBreaches) throws IOException {
-        FileTime before = Files.getLastModifiedTime(found.path());
-        DeliveredFile file = Fingerprint.of(found);
-        files.add(file);
-        if (reading.isEmpty()) {
-            return;
-        }
-        String same = file.bytes() == 0 ? null : nameBySha256.putIfAbsent(file.sha256(), found.name());
-        if (same != null) {
-            reading.get().unread();
-            fileBreaches.add(
-                    0,
-                    0,
-                    "the same content as " + same,
-                    "each table once",
-                    "Find out which name is right, and take the other file away.");
-            return;
-        }
-        reading.get().read(found.path());
-        boolean changed = Files.size(found.path()) != file.bytes()
-                || !Files.getLastModifiedTime(found.path()).equals(before);
-        if (changed) {
-            fileBreaches.add(
-                    0,
-                    0,
-                    "a file that changed while it was read",
-                    "a file that is whole before the run begins",
-                    "Wait until it is copied, and run again.");
-        }
-    }
-
-    private void absent() {
+    private void absent(Gathering gathering) {
         for (Measure measure : app.measures()) {
             if (gathering.absent(measure)) {
                 absent(
                         "no file for measure '%s' (%s)".formatted(measure.name(), measure.id()),
-                        "a file named like " + names(),
+                        "a file named like " + DeliveryScan.names(contract),
                         "Fetch the table from B&F and put it in the folder.");
             }
             for (Gender gender : contract.required()) {
@@ -214,9 +98,5 @@ final class DeliveryRead {
 
     private void absent(String found, String expected, String action) {
         breaches.add(new Breach(contract.folder(), 0, 0, found, expected, action));
-    }
-
-    private String names() {
-        return contract.tables().stream().map(TableShape::file).distinct().collect(Collectors.joining(" or "));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The breaches of one file, gathered while it is read. A fault that stands on many lines is one breach. */
 final class FileBreaches {
@@ -15,7 +16,26 @@ final class FileBreaches {
 
     /** How many breaches of one delivery may still be listed. */
     static final class Room {
+        private final Runnable first;
         private int left = MOST;
+        private boolean any;
+
+        Room() {
+            this(() -> {});
+        }
+
+        /** With what to do at the first. */
+        Room(Runnable first) {
+            this.first = first;
+        }
+
+        /** There is a breach. */
+        void told() {
+            if (!any) {
+                any = true;
+                first.run();
+            }
+        }
     }
 
     private static final class Fault {
@@ -60,6 +80,7 @@ final class FileBreaches {
 
     /** One fault in one place; line or column 0 when it concerns more. */
     void add(int line, int column, String found, String expected, String action) {
+        room.told();
         if (room.left > 0) {
             room.left--;
             faults.add(new Fault(new Breach(file, line, column, found, expected, action)));
@@ -83,6 +104,11 @@ final class FileBreaches {
         }
     }
 
+    /** Takes a breach of this file. */
+    void add(Breach breach) {
+        add(breach.line(), breach.column(), breach.found(), breach.expected(), breach.action());
+    }
+
     /** Takes what a reader found wrong. */
     void add(se.liu.grund.source.Fault fault) {
         add(fault.line(), fault.column(), fault.found(), fault.expected(), fault.action());
@@ -97,6 +123,20 @@ final class FileBreaches {
 
     boolean none() {
         return faults.isEmpty() && unlisted == 0;
+    }
+
+    /** Whether there is none in its parts either. */
+    boolean noneAtAll() {
+        return none() && parts.stream().allMatch(FileBreaches::noneAtAll);
+    }
+
+    /** These, or those of the part that has this name, or null. */
+    @Nullable
+    FileBreaches named(String name) {
+        if (file.equals(name)) {
+            return this;
+        }
+        return parts.stream().filter(part -> part.file.equals(name)).findFirst().orElse(null);
     }
 
     /** Every breach in order of line and column, and last how many were not listed. */

@@ -19,6 +19,7 @@ final class FileNotes {
         TOTAL_COLUMN("1 total column is left out", "%d total columns are left out"),
         NO_LABEL("1 row without label is left out", "%d rows without label are left out"),
         EMPTY_CELL("1 empty cell is missing, not zero", "%d empty cells are missing, not zero"),
+        HIDDEN_ROW("1 hidden row was read", "%d hidden rows were read"),
         FOOTNOTE("1 footnote line is not read", "%d footnote lines are not read");
 
         private final String one;

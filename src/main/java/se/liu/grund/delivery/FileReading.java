@@ -68,6 +68,7 @@ final class FileReading {
                     cube(JsonStatFile.open(path, new JsonStatOptions(dataset), breaches::add));
                 case TableFormat.PxWeb _ -> throw new IllegalStateException("Not a file: " + file);
             };
+            gathering.cells().flush();
         } catch (SourceException unreadable) {
             breaches.add(unreadable.fault());
         }
@@ -88,6 +89,7 @@ final class FileReading {
         boolean told = false;
         try {
             told = cube(kept.open(breaches::add));
+            gathering.cells().flush();
         } catch (SourceException unreadable) {
             breaches.add(unreadable.fault());
         }
@@ -109,7 +111,7 @@ final class FileReading {
         try (TextGrid grid = TextGrid.open(path, TextFormats.of(text), breaches::add)) {
             grid.notes().forEach(notes::add);
             TableRoles roles = new TableRoles(shape, groups, Map.of());
-            TableCells cells = new TableCells(file, terms, gathering, breaches);
+            TableCells cells = new TableCells(file, terms, gathering);
             Counts counts = new Counts(shape.markers(), text.decimal(), shape.numbers());
             return new GridTable(new Table(roles, terms, counts, cells, breaches, notes), vocabulary, fixed)
                     .read(new GridRows(grid, false));
@@ -120,7 +122,7 @@ final class FileReading {
     private boolean cube(Cube opened) throws IOException {
         try (Cube cube = opened) {
             TableRoles roles = new TableRoles(shape, groups, Map.of());
-            TableCells cells = new TableCells(file, terms, gathering, breaches);
+            TableCells cells = new TableCells(file, terms, gathering);
             boolean noisy = cube.head().noisy();
             Counts counts = new Counts(shape.markers(), Decimal.NONE, noisy ? new Numbers.Noisy() : shape.numbers());
             if (noisy) {
@@ -131,6 +133,7 @@ final class FileReading {
             if (meanings == null) {
                 return false;
             }
+            new CubeUnits(table, cube.head(), meanings).check();
             new CubeCells(table, cube.head(), fixed, meanings).read(cube);
             return cells.count() > 0;
         }
@@ -168,7 +171,7 @@ final class FileReading {
         TableRoles roles = new TableRoles(shape, groups, sheetGroups);
         Terms sheetTerms = new Terms(vocabulary, keys, roles.keyList(), name, sheetBreaches);
         Meaning sheetFixed = sheetTerms.meaning(roles.fixed());
-        TableCells cells = new TableCells(name, sheetTerms, gathering, sheetBreaches);
+        TableCells cells = new TableCells(name, sheetTerms, gathering);
         Counts counts = new Counts(shape.markers(), decimal, shape.numbers());
         Table table = new Table(roles, sheetTerms, counts, cells, sheetBreaches, sheetNotes);
         return new GridTable(table, vocabulary, sheetFixed);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import se.liu.grund.contract.Gender;
 
 /** Whether Kvinnor + Män = Totalt can hold, by what the statuses leave open. Told once a measure, with the first place. */
 final class GenderSums {
@@ -17,28 +16,15 @@ final class GenderSums {
         Breach first;
     }
 
-    private final CellColumns cells;
+    private final CellLabels labels;
     private final Map<String, Tally> tallies = new TreeMap<>();
 
-    GenderSums(CellColumns cells) {
-        this.cells = cells;
+    GenderSums(CellLabels labels) {
+        this.labels = labels;
     }
 
-    List<Breach> check() {
-        Places places = new Places(cells);
-        for (int i = 0; i < cells.size(); i++) {
-            places.putIfAbsent(cells.place(i), i);
-        }
-        for (int i = 0; i < cells.size(); i++) {
-            long place = cells.place(i);
-            if (CellColumns.gender(place) == Gender.TOTALT) {
-                int women = places.get(CellColumns.with(place, Gender.KVINNOR));
-                int men = places.get(CellColumns.with(place, Gender.MÄN));
-                if (women >= 0 && men >= 0) {
-                    check(cells.get(i), cells.get(women), cells.get(men));
-                }
-            }
-        }
+    List<Breach> check(CellStore cells) {
+        cells.unequal(this::add);
         List<Breach> found = new ArrayList<>();
         tallies.values().forEach(tally -> {
             Breach first = tally.first;
@@ -49,27 +35,25 @@ final class GenderSums {
         return found;
     }
 
-    private void check(Cell total, Cell women, Cell men) {
-        Interval sum = Interval.of(women).plus(Interval.of(men));
-        if (!sum.meets(Interval.of(total))) {
-            Tally tally = tallies.computeIfAbsent(total.measure(), _ -> new Tally());
-            tally.faults++;
-            if (tally.first == null) {
-                tally.first = new Breach(
-                        total.origin().file(),
-                        total.origin().line(),
-                        total.origin().column(),
-                        "Totalt %s where Kvinnor + Män is %s (%s, %s, %s of %s)"
-                                .formatted(
-                                        Interval.of(total),
-                                        sum,
-                                        Label.quoted(total.category()),
-                                        total.code(),
-                                        total.period(),
-                                        total.measure()),
-                        "Kvinnor + Män = Totalt, as far as hidden counts tell",
-                        "Fetch the three tables again, all at one time.");
-            }
+    private void add(UnequalCell cell) {
+        String measure = labels.measures().get(cell.measure());
+        Tally tally = tallies.computeIfAbsent(measure, _ -> new Tally());
+        tally.faults++;
+        if (tally.first == null) {
+            tally.first = new Breach(
+                    cell.origin().file(),
+                    cell.origin().line(),
+                    cell.origin().column(),
+                    "Totalt %s where Kvinnor + Män is %s (%s, %s, %s of %s)"
+                            .formatted(
+                                    cell.total().shown(),
+                                    cell.sum().shown(),
+                                    Label.quoted(labels.categories().get(cell.category())),
+                                    labels.keys().get(cell.key()).code(),
+                                    labels.periods().get(cell.period()),
+                                    measure),
+                    "Kvinnor + Män = Totalt, as far as hidden counts tell",
+                    "Fetch the three tables again, all at one time.");
         }
     }
 

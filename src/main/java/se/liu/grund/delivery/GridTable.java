@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.Role;
 import se.liu.grund.contract.RoleSource;
+import se.liu.grund.delivery.FileNotes.Kind;
 import se.liu.grund.source.GridRow;
+import se.liu.grund.source.Hidden;
 
 /** Reads one table of rows: finds its heading, reads heading and rows, and holds the text above against them. */
 final class GridTable {
@@ -61,6 +63,20 @@ final class GridTable {
         new TableRows(table, heading, fixed).read(rows);
         contradict(preamble, rows.first(), table.cells().genders());
         return table.cells().count() > 0;
+    }
+
+    /** Tells of what was read though people do not see it, such as a second population in folded rows. */
+    void hidden(Hidden hidden) {
+        table.notes().count(Kind.HIDDEN_ROW, hidden.firstRow(), hidden.rows());
+        if (hidden.columns() > 0) {
+            table.notes()
+                    .add("%s, the first is column %d"
+                            .formatted(
+                                    hidden.columns() == 1
+                                            ? "1 hidden column was read"
+                                            : hidden.columns() + " hidden columns were read",
+                                    hidden.firstColumn()));
+        }
     }
 
     private void refuse(HeadingFinder finder) {

@@ -51,6 +51,8 @@ final class Heading {
         this.breaches = breaches;
         refuseOverhang();
         @Nullable Label[] labels = new Label[roles.headings()];
+        HeadingGroups groups = new HeadingGroups(
+                roles.headings() < 2 ? null : roles.heading(0), roles.headings() < 2 ? null : roles.heading(1));
         for (int column = 0; column < width; column++) {
             if (column < roles.rowVariables()) {
                 if (!named(column)) {
@@ -58,13 +60,31 @@ final class Heading {
                 }
                 columns.add(new Column.Aside());
             } else {
+                boolean goesOn = false;
                 for (int row = 0; row < labels.length; row++) {
                     Label label = label(row, column);
-                    boolean goesOn = label.text().isEmpty() && row < labels.length - 1;
-                    labels[row] = goesOn ? labels[row] : label;
+                    boolean empty = label.text().isEmpty() && row < labels.length - 1;
+                    goesOn |= empty;
+                    labels[row] = empty ? labels[row] : label;
                 }
                 columns.add(aside(column) ? new Column.Aside() : column(labels, column));
+                grouped(groups, labels, goesOn);
             }
+        }
+        groups.refuseUneven(breaches);
+    }
+
+    /** Takes the column read last among those of its upper label, which no column without any label lets go on. */
+    private void grouped(HeadingGroups groups, @Nullable Label[] labels, boolean goesOn) {
+        Label upper = labels[0];
+        Label lower = labels[labels.length - 1];
+        if (labels.length < 2 || upper == null || lower == null) {
+            return;
+        }
+        if (columns.getLast() instanceof Column.Labelled) {
+            groups.add(upper, lower, goesOn);
+        } else if (columns.getLast() instanceof Column.Unlabelled && goesOn) {
+            labels[0] = null;
         }
     }
 

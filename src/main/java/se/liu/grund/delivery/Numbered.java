@@ -1,6 +1,7 @@
 package se.liu.grund.delivery;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import se.liu.grund.source.SourceException;
 /** Things numbered from 0 in the order in which they are first met. */
 final class Numbered<T> {
 
-    private static final int RECENT = 64;
+    private static final int RECENT = 1 << 10;
 
     private final String noun;
     private final long most;
@@ -52,11 +53,18 @@ final class Numbered<T> {
         return number;
     }
 
+    /** The number of a thing, or null when it has none. */
+    @Nullable
+    Integer known(T thing) {
+        return numbers.get(thing);
+    }
+
     T get(int number) {
         return things.get(number);
     }
 
-    int size() {
-        return things.size();
+    /** All by number; grows with them. */
+    List<T> all() {
+        return Collections.unmodifiableList(things);
     }
 }

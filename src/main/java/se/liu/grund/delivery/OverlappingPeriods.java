@@ -13,13 +13,9 @@ final class OverlappingPeriods {
 
     private OverlappingPeriods() {}
 
-    static List<Breach> check(String folder, List<Cell> cells) {
-        Map<String, TreeSet<Period>> periods = new TreeMap<>();
-        for (Cell cell : cells) {
-            periods.computeIfAbsent(cell.measure(), _ -> new TreeSet<>()).add(cell.period());
-        }
+    static List<Breach> check(String folder, Extent extent) {
         Map<String, List<String>> measuresByPeriods = new TreeMap<>();
-        periods.forEach((measure, of) -> {
+        extent.periods().forEach((measure, of) -> {
             String overlapping = overlapping(of);
             if (!overlapping.isEmpty()) {
                 measuresByPeriods
@@ -39,17 +35,12 @@ final class OverlappingPeriods {
         return found;
     }
 
-    /** The periods that share years with the one before or after, with commas between; empty when none does. */
+    /** The periods that share years with another, with commas between; empty when none does. */
     private static String overlapping(TreeSet<Period> periods) {
-        TreeSet<Period> sharing = new TreeSet<>();
-        Period before = null;
-        for (Period period : periods) {
-            if (before != null && period.from() <= before.to()) {
-                sharing.add(before);
-                sharing.add(period);
-            }
-            before = period;
-        }
-        return sharing.stream().map(Period::toString).collect(Collectors.joining(", "));
+        return periods.stream()
+                .filter(one -> periods.stream()
+                        .anyMatch(other -> other != one && one.from() <= other.to() && other.from() <= one.to()))
+                .map(Period::toString)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -57,7 +57,7 @@ final class PxWebTables implements AutoCloseable {
                 } catch (SourceException refused) {
                     faults.add(refused.fault());
                 } catch (IOException unwritable) {
-                    breaches.add(DeliveryRead.unreadable(name, unwritable));
+                    breaches.add(DeliveryScan.unreadable(name, unwritable));
                 }
                 breaches.addAll(faults.all());
             }
@@ -74,7 +74,8 @@ final class PxWebTables implements AutoCloseable {
                 .fetch(request(table), folder, faults);
     }
 
-    private static TableRequest request(TableFormat.PxWeb table) {
+    /** What a contract asks of the database. */
+    static TableRequest request(TableFormat.PxWeb table) {
         Map<String, Selection> selections = new LinkedHashMap<>();
         table.selection()
                 .forEach((variable, values) -> selections.put(

@@ -1,11 +1,10 @@
 package se.liu.grund.delivery;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.Role;
 import se.liu.grund.contract.TableShape.EmptyLabel;
+import se.liu.grund.delivery.LabelTexts.Text;
 import se.liu.grund.source.GridRow;
 
 /** The labels of the row variables, row by row; remembers the row above for labels that are left empty. */
@@ -14,8 +13,8 @@ final class RowLabels {
     /** What a row is. */
     sealed interface Row {
 
-        /** A row of the table. */
-        record Labelled(Map<Role, Label> labels) implements Row {}
+        /** A row of the table; its labels hold until the next row is read. */
+        record Labelled(RoleLabels labels) implements Row {}
 
         /** A total, left out. */
         record Total() implements Row {}
@@ -33,19 +32,39 @@ final class RowLabels {
     private final TableRoles roles;
     private final List<Leading> leading;
     private final EmptyLabel emptyLabel;
-    private final @Nullable String[] above;
-    private final LabelTexts texts = new LabelTexts();
+    private final Text[] above;
+    private final LabelTexts[] texts;
+    private final RoleLabels labels = new RoleLabels();
+    private final Row labelled = new Row.Labelled(labels);
 
     RowLabels(TableRoles roles, List<Leading> leading) {
         this.roles = roles;
         this.leading = leading;
         this.emptyLabel = roles.shape().emptyLabel();
-        this.above = new String[leading.size()];
+        this.above = new Text[leading.size()];
+        this.texts = new LabelTexts[leading.size()];
+        Arrays.setAll(texts, _ -> new LabelTexts());
+        Arrays.setAll(above, _ -> LabelTexts.none());
+    }
+
+    /** Whether the row of a label is a total, left out, or one of those to take. */
+    record Judged(boolean total, boolean leftOut, boolean taken) {}
+
+    private Judged judge(Leading lead, Text text) {
+        Judged judged = text.judged;
+        if (judged == null) {
+            // Where a total is asked for by name, it is no total to leave out.
+            judged = lead.where() == null
+                    ? new Judged(roles.total(lead.role(), text.clean), roles.leftOut(text.clean), true)
+                    : new Judged(false, false, lead.where().equals(TableRoles.folded(text.clean)));
+            text.judged = judged;
+        }
+        return judged;
     }
 
     /** Reads the leading columns of a row. */
     Row read(GridRow row) {
-        Map<Role, Label> labels = new EnumMap<>(Role.class);
+        labels.clear();
         boolean total = false;
         boolean leftOut = false;
         boolean taken = true;
@@ -54,21 +73,19 @@ final class RowLabels {
         for (int i = 0; i < above.length; i++) {
             Leading lead = leading.get(i);
             Role role = lead.role();
-            String text = texts.clean(row, lead.column());
-            if (text.isEmpty() && emptyLabel == EmptyLabel.REPEAT && above[i] != null && !newGroup) {
-                text = above[i];
+            Text found = texts[i].of(row, lead.column());
+            if (found.clean.isEmpty() && emptyLabel == EmptyLabel.REPEAT && !newGroup) {
+                found = above[i];
             }
+            String text = found.clean;
             // Under a new label the group above has ended: its inner labels say nothing of this row, which may be a
             // sum.
-            newGroup |= !text.equals(above[i]);
-            above[i] = text;
-            if (lead.where() == null) {
-                total |= roles.total(role, text);
-                leftOut |= roles.leftOut(text);
-            } else {
-                // Where a total is asked for by name, it is no total to leave out.
-                taken &= lead.where().equals(TableRoles.folded(text));
-            }
+            newGroup |= !text.equals(above[i].clean);
+            above[i] = found;
+            Judged label = judge(lead, found);
+            total |= label.total();
+            leftOut |= label.leftOut();
+            taken &= label.taken();
             if (role != null && text.isEmpty() && empty == null) {
                 empty = empty(lead.column() + 1, role);
             } else if (role != null) {
@@ -81,7 +98,7 @@ final class RowLabels {
         if (total) {
             return new Row.Total();
         }
-        return empty == null ? new Row.Labelled(labels) : empty;
+        return empty == null ? labelled : empty;
     }
 
     private Row empty(int column, Role role) {

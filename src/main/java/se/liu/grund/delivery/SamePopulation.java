@@ -2,12 +2,12 @@ package se.liu.grund.delivery;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.AppContract;
-import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.Measure;
-import se.liu.grund.contract.Period;
 
 /**
  * Whether two measures can count the same persons: each distributes the same population, so for one kön, period and code
@@ -16,65 +16,93 @@ import se.liu.grund.contract.Period;
  */
 final class SamePopulation {
 
-    private record Group(Gender gender, Period period, String code) {}
+    private static final class Tally {
+        long apart;
+        String first = "";
+    }
 
     private final String folder;
     private final AppContract app;
-    private final Map<String, Map<Group, Interval>> sums = new HashMap<>();
+    private final CellLabels labels;
+    private final Map<Measure, Tally> tallies = new LinkedHashMap<>();
+    // The groups of one kön, period and key, which come one after another.
+    private final Map<String, CellGroup> together = new HashMap<>();
 
-    SamePopulation(String folder, AppContract app, List<Cell> cells) {
+    @Nullable
+    private CellGroup last;
+
+    SamePopulation(String folder, AppContract app, CellLabels labels) {
         this.folder = folder;
         this.app = app;
-        for (Cell cell : cells) {
-            sums.computeIfAbsent(cell.measure(), _ -> new HashMap<>())
-                    .merge(new Group(cell.gender(), cell.period(), cell.code()), Interval.of(cell), Interval::plus);
-        }
+        this.labels = labels;
+        app.measures().forEach(measure -> tallies.put(measure, new Tally()));
     }
 
-    List<Breach> check() {
-        Map<Group, Measure> firsts = new HashMap<>();
-        List<String> measures = new ArrayList<>();
-        List<String> places = new ArrayList<>();
+    /** Takes the groups in the order in which a store gives them. */
+    void add(CellGroup group) {
+        CellGroup before = last;
+        boolean same = before != null
+                && before.gender() == group.gender()
+                && before.period() == group.period()
+                && before.key() == group.key();
+        if (!same) {
+            compare();
+        }
+        together.put(labels.measures().get(group.measure()), group);
+        last = group;
+    }
+
+    private void compare() {
+        CellGroup first = null;
         for (Measure measure : app.measures()) {
-            Map<Group, Interval> groups = sums.getOrDefault(measure.id(), Map.of());
-            List<String> apart = new ArrayList<>();
-            groups.forEach((group, sum) -> {
-                Measure first = firsts.putIfAbsent(group, measure);
-                if (first != null) {
-                    Interval there = sums.getOrDefault(first.id(), Map.of()).getOrDefault(group, sum);
-                    if (!there.meets(sum)) {
-                        apart.add("%s, %s, %s: %s in %s, %s in %s"
-                                .formatted(
-                                        group.code(),
-                                        group.gender().label(),
-                                        group.period(),
-                                        sum,
-                                        measure.id(),
-                                        there,
-                                        first.id()));
-                    }
-                }
-            });
-            if (!apart.isEmpty()) {
-                measures.add(measure.id());
-                apart.sort(null);
-                places.addAll(apart);
+            CellGroup group = together.get(measure.id());
+            if (first == null) {
+                first = group;
+            } else if (group != null && !group.sum().meets(first.sum())) {
+                Tally tally = tallies.computeIfAbsent(measure, _ -> new Tally());
+                String place = "%s, %s, %s: %s in %s, %s in %s"
+                        .formatted(
+                                labels.keys().get(group.key()).code(),
+                                group.gender().label(),
+                                labels.periods().get(group.period()),
+                                group.sum().shown(),
+                                measure.id(),
+                                first.sum().shown(),
+                                labels.measures().get(first.measure()));
+                boolean lower = tally.apart == 0 || place.compareTo(tally.first) < 0;
+                tally.first = lower ? place : tally.first;
+                tally.apart++;
             }
         }
-        return places.isEmpty() ? List.of() : List.of(breach(measures, places));
+        together.clear();
     }
 
-    private static String more(int places) {
+    List<Breach> found() {
+        compare();
+        List<String> measures = new ArrayList<>();
+        String first = "";
+        long apart = 0;
+        for (Map.Entry<Measure, Tally> entry : tallies.entrySet()) {
+            Tally tally = entry.getValue();
+            if (tally.apart > 0) {
+                measures.add(entry.getKey().id());
+                first = first.isEmpty() ? tally.first : first;
+                apart += tally.apart;
+            }
+        }
+        return measures.isEmpty() ? List.of() : List.of(breach(measures, first, apart - 1));
+    }
+
+    private static String more(long places) {
         return places == 0 ? "" : "; " + places + (places == 1 ? " place more" : " places more");
     }
 
-    private Breach breach(List<String> measures, List<String> places) {
+    private Breach breach(List<String> measures, String first, long more) {
         return new Breach(
                 folder,
                 0,
                 0,
-                "another population in " + String.join(", ", measures) + " (" + places.getFirst()
-                        + more(places.size() - 1) + ")",
+                "another population in " + String.join(", ", measures) + " (" + first + more(more) + ")",
                 "the same persons in every measure, as far as hidden counts tell",
                 "Fetch the tables again with the same population.");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import se.liu.grund.codelist.SeriesBreak;
 import se.liu.grund.codelist.SeriesBreaks;
 import se.liu.grund.contract.AppContract;
@@ -16,21 +17,14 @@ final class SeriesCrossings {
 
     private SeriesCrossings() {}
 
-    static List<Note> of(DeliveryContract contract, AppContract app, SeriesBreaks breaks, List<Cell> cells) {
-        Map<String, Period> spans = new LinkedHashMap<>();
-        for (Cell cell : cells) {
-            spans.merge(
-                    cell.measure(),
-                    cell.period(),
-                    (a, b) -> new Period(Math.min(a.from(), b.from()), Math.max(a.to(), b.to())));
-        }
+    static List<Note> of(DeliveryContract contract, AppContract app, SeriesBreaks breaks, Extent extent) {
         Map<String, List<String>> measures = new LinkedHashMap<>();
         for (Measure measure : app.measures()) {
-            Period span = spans.get(measure.id());
-            if (span != null) {
+            TreeSet<Period> periods = extent.periods().get(measure.id());
+            if (periods != null) {
                 String list = measure.categories().codeList();
-                int from = span.from() + contract.followUp();
-                int to = span.to() + contract.followUp();
+                int from = periods.first().from() + contract.followUp();
+                int to = periods.stream().mapToInt(Period::to).max().orElseThrow() + contract.followUp();
                 for (SeriesBreak known : breaks.crossedBy(list == null ? measure.id() : list, from, to)) {
                     measures.computeIfAbsent(
                                     "numbers of " + from + " to " + to + " that cross a series break, "

@@ -1,9 +1,9 @@
 package se.liu.grund.delivery;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.regex.Pattern;
-import se.liu.grund.contract.Role;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.TableShape.EmptyLabel;
 import se.liu.grund.delivery.FileNotes.Kind;
 import se.liu.grund.delivery.Heading.Column;
@@ -20,6 +20,9 @@ final class TableRows {
     private final EmptyLabel emptyLabel;
     private final Meaning fixed;
     private final Column[] columns;
+    // What the labelled columns mean, null where a column is something else; and which columns hold cells, or must not.
+    private final @Nullable Meaning[] above;
+    private final int[] read;
     private int rows;
 
     TableRows(Table table, Heading heading, Meaning fixed) {
@@ -34,6 +37,13 @@ final class TableRows {
                     ? new Column.Labelled(fixed.and(above))
                     : heading.column(column);
         }
+        above = new Meaning[columns.length];
+        for (int column = 0; column < columns.length; column++) {
+            above[column] = columns[column] instanceof Column.Labelled(Meaning meaning) ? meaning : null;
+        }
+        read = IntStream.range(0, columns.length)
+                .filter(column -> above[column] != null || columns[column] instanceof Column.Unlabelled)
+                .toArray();
     }
 
     /** Reads all rows that follow. */
@@ -100,7 +110,7 @@ final class TableRows {
             return;
         }
         switch (labels.read(row)) {
-            case RowLabels.Row.Labelled(Map<Role, Label> byRole) ->
+            case RowLabels.Row.Labelled(RoleLabels byRole) ->
                 cells(row, table.terms().meaning(byRole));
             case RowLabels.Row.Total() -> table.notes().count(Kind.TOTAL_ROW, line, 1);
             case RowLabels.Row.LeftOut(boolean told) -> table.notes().count(Kind.LEFT_OUT_ROW, line, told ? 1 : 0);
@@ -116,30 +126,24 @@ final class TableRows {
     }
 
     private void cells(GridRow row, Meaning meaning) {
-        int last = Math.min(row.count(), columns.length);
-        for (int column = last; column < columns.length; column++) {
-            // A workbook's row may end before the table does.
-            boolean lacking = columns[column] instanceof Column.Labelled;
-            table.notes().count(Kind.EMPTY_CELL, row.line(), lacking ? 1 : 0);
-        }
-        for (int column = 0; column < last; column++) {
-            switch (columns[column]) {
-                case Column.Aside(), Column.Total(), Column.LeftOut() -> {}
-                case Column.Unlabelled() -> refuseUnlabelled(row, column);
-                case Column.Labelled(Meaning above) -> {
-                    switch (table.counts().read(row, column)) {
-                        case Counts.Reading.Known known ->
-                            table.cells().add(row.line(), column + 1, above.and(meaning), known);
-                        case Counts.Reading.Absent() -> table.notes().count(Kind.EMPTY_CELL, row.line(), 1);
-                        case Counts.Reading.Odd(String expected, String action) ->
-                            table.breaches()
-                                    .add(
-                                            row.line(),
-                                            column + 1,
-                                            Label.quoted(row.text(column).strip()),
-                                            expected,
-                                            action);
-                    }
+        int line = row.line();
+        for (int column : read) {
+            Meaning columnMeaning = above[column];
+            if (column >= row.count()) {
+                // A workbook's row may end before the table does.
+                table.notes().count(Kind.EMPTY_CELL, line, columnMeaning == null ? 0 : 1);
+            } else if (columnMeaning == null) {
+                refuseUnlabelled(row, column);
+            } else {
+                Counts.Reading reading = table.counts().read(row, column);
+                if (reading instanceof Counts.Reading.Known known) {
+                    table.cells().add(line, column + 1, columnMeaning, meaning, known);
+                } else if (reading instanceof Counts.Reading.Odd(String expected, String action)) {
+                    String found = Label.quoted(row.text(column).strip());
+                    table.breaches().add(line, column + 1, found, expected, action);
+                } else {
+                    // A cell that the reader could not read has been told by it.
+                    table.notes().count(Kind.EMPTY_CELL, line, row.kind(column) == GridRow.Kind.ERROR ? 0 : 1);
                 }
             }
         }

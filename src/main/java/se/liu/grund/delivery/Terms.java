@@ -22,7 +22,16 @@ final class Terms {
     private final Map<String, Term<Gender>> genders = new HashMap<>();
     private final Map<String, Term<Period>> periods = new HashMap<>();
     private final Map<String, Term<String>> safe = new HashMap<>();
-    private final Map<String, Term<Key>> pairs = new HashMap<>();
+    private final Map<Key, Term<Key>> pairs = new HashMap<>();
+    private final Map<String, Term<Key>> names = new HashMap<>();
+    // Rows that follow each other mostly have one key, and rows of one measure its categories.
+    private @Nullable Label lastSafeCode;
+    private @Nullable Label lastSafeName;
+    private @Nullable String lastCode;
+    private @Nullable String lastName;
+    private @Nullable Term<Key> lastPair;
+    private @Nullable Measure lastMeasure;
+    private Map<String, Term<String>> ofLastMeasure = new HashMap<>();
     private final Map<String, Map<String, Term<String>>> categories = new HashMap<>();
 
     /** With the code list that gives a name its code, when the file itself does not. */
@@ -41,13 +50,22 @@ final class Terms {
 
     /** What these labels say. */
     Meaning meaning(Map<Role, Label> labels) {
+        return meaning(RoleLabels.of(labels));
+    }
+
+    /** What these labels say. */
+    Meaning meaning(RoleLabels labels) {
         return new Meaning(
                 term(labels.get(Role.MÅTT), measures, vocabulary::measure),
                 term(labels.get(Role.KÖN), genders, vocabulary::gender),
                 term(labels.get(Role.PERIOD), periods, vocabulary::period),
-                safe(labels.get(Role.KOD)),
-                safe(labels.get(Role.NAMN)),
-                safe(labels.get(Role.KATEGORI)));
+                lastSafeCode = safe(labels.get(Role.KOD), lastSafeCode),
+                lastSafeName = safe(labels.get(Role.NAMN), lastSafeName),
+                labels.get(Role.KATEGORI));
+    }
+
+    private @Nullable Label safe(@Nullable Label label, @Nullable Label last) {
+        return label != null && last != null && label.text() == last.text() ? label : safe(label);
     }
 
     private @Nullable Label safe(@Nullable Label label) {
@@ -60,28 +78,45 @@ final class Terms {
         if (name == null) {
             return null;
         }
-        Origin place = new Origin(file, name.line(), name.column());
         if (keyList != null) {
-            return term(name, pairs, text -> vocabulary.key(keyList, text).then(key -> keys.claim(key, place)));
+            Origin place = new Origin(file, name.line(), name.column());
+            return term(name, names, text -> vocabulary.key(keyList, text).then(key -> keys.claim(key, place)));
         }
         if (code == null) {
             return null;
         }
-        Key key = new Key(code.text(), name.text());
-        HeapRoom.HERE.label(pairs.size(), name.line(), name.column());
-        Term<Key> pair = pairs.computeIfAbsent(key.toString(), _ -> keys.claim(key, place));
+        Term<Key> pair = lastPair;
+        if (pair == null || code.text() != lastCode || name.text() != lastName) {
+            Key key = new Key(code.text(), name.text());
+            pair = pairs.get(key);
+            if (pair == null) {
+                HeapRoom.HERE.label(pairs.size(), name.line(), name.column());
+                pair = keys.claim(key, new Origin(file, name.line(), name.column()));
+                pairs.put(key, pair);
+            }
+            lastPair = pair;
+            lastCode = code.text();
+            lastName = name.text();
+        }
+        if (pair.value() != null) {
+            return pair.value();
+        }
         return told(name, () -> name.found() + " for code " + code.found(), pair);
     }
 
     /** The category as the app shows it, or null when the measure has no such category. */
     @Nullable
     String category(@Nullable Measure measure, @Nullable Label label) {
-        return measure == null
-                ? null
-                : term(
-                        label,
-                        categories.computeIfAbsent(measure.id(), _ -> new HashMap<>()),
-                        text -> vocabulary.category(measure, text));
+        if (measure == null) {
+            safe(label);
+            return null;
+        }
+        if (measure != lastMeasure) {
+            lastMeasure = measure;
+            ofLastMeasure = categories.computeIfAbsent(measure.id(), _ -> new HashMap<>());
+        }
+        return term(
+                label, ofLastMeasure, text -> vocabulary.safe(text).then(clean -> vocabulary.category(measure, clean)));
     }
 
     private <T> @Nullable T term(@Nullable Label label, Map<String, Term<T>> cache, Function<String, Term<T>> meaning) {
@@ -94,7 +129,7 @@ final class Terms {
             HeapRoom.HERE.label(cache.size(), label.line(), label.column());
             cache.put(label.text(), term);
         }
-        return told(label, label::found, term);
+        return term.value() == null ? told(label, label::found, term) : term.value();
     }
 
     private <T> @Nullable T told(Label label, Supplier<String> shown, Term<T> term) {

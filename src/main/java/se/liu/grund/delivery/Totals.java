@@ -22,7 +22,9 @@ final class Totals {
             "hela landet",
             "totalsumma",
             "grand total",
-            "båda könen");
+            "båda könen",
+            "both sexes",
+            "both genders");
 
     private static final Set<String> SILENT = Set.of("total", "totalt", "riket", "samtliga");
 

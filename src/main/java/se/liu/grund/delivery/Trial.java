@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
@@ -29,7 +30,7 @@ final class Trial {
     private final CodeLists lists;
     private final List<Breach> breaches = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
-    private final Gathering gathering = new Gathering();
+    private final HeldCells held = new HeldCells();
     private boolean tried;
 
     Trial(DeliveryContracts contracts, CodeLists lists) {
@@ -68,12 +69,13 @@ final class Trial {
         FileBreaches fileBreaches = new FileBreaches(name);
         FileNotes fileNotes = new FileNotes(name);
         Vocabulary vocabulary = new Vocabulary(app(proposal, alias), lists);
+        Gathering gathering = new Gathering(new CellWriter(held));
         new FileReading(shape, groups, name, vocabulary, new Keys(), gathering, fileBreaches, fileNotes).read(file);
+        Repeats.tell(held, part -> Objects.requireNonNullElse(fileBreaches.named(part), fileBreaches));
         breaches.addAll(fileBreaches.all());
         notes.addAll(fileNotes.all());
         if (breaches.isEmpty()) {
-            WholeChecks.of(contract, vocabulary.app(), vocabulary, gathering.cells())
-                    .run(breaches, notes);
+            new WholeChecks(contract, vocabulary.app(), vocabulary, held).run(breaches, notes);
         }
     }
 
@@ -107,7 +109,7 @@ final class Trial {
         return new Reading(
                 tried,
                 todos,
-                gathering.cells().size(),
+                held.cells().size(),
                 breaches.stream().limit(BREACHES).toList(),
                 Math.max(0, breaches.size() - BREACHES),
                 notes.stream().limit(BREACHES).map(Note::toString).toList());
@@ -115,10 +117,7 @@ final class Trial {
 
     /** The first cells, with what stands there as it was seen. */
     List<CellSeen> first(List<CellSeen> seen) {
-        return gathering.cells().stream()
-                .limit(CELLS)
-                .map(cell -> told(cell, seen))
-                .toList();
+        return held.cells().stream().limit(CELLS).map(cell -> told(cell, seen)).toList();
     }
 
     private static CellSeen told(Cell cell, List<CellSeen> seen) {

@@ -125,12 +125,42 @@ final class Vocabulary {
                 return Term.of(special);
             }
         }
-        return entry(
+        Term<String> term = entry(
                 list,
                 label,
                 closed(list, categories),
                 "Correct the label, or add it to the list as a label or an alias.",
                 CodeList.Entry::label);
+        String special = term.value() == null ? special(label, categories.also(), list) : null;
+        return special == null ? term : Term.of(special);
+    }
+
+    /** The special value of a measure that a label is another spelling of, such as {@code Uppg. saknas}, or null. */
+    private @Nullable String special(String label, List<String> also, String list) {
+        CodeList.Entry meant = special(label);
+        if (meant == null) {
+            return null;
+        }
+        for (String value : also) {
+            if (meant.equals(special(value))) {
+                return value;
+            }
+        }
+        return codes.list(list)
+                .byLabel(meant.label())
+                .map(CodeList.Entry::label)
+                .orElse(null);
+    }
+
+    private CodeList.@Nullable Entry special(String label) {
+        return !codes.names().contains(ListMatches.SPECIAL)
+                ? null
+                : switch (codes.list(ListMatches.SPECIAL).match(label)) {
+                    case Match.Exact(CodeList.Entry entry) -> entry;
+                    case Match.Alias alias -> alias.entry();
+                    case Match.Folded folded -> folded.entry();
+                    case Match.Unknown _ -> null;
+                };
     }
 
     /** A part is never taken for the whole: what Växjö universitet counted is not what Linnéuniversitetet counts. */

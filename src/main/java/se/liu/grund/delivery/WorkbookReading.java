@@ -53,7 +53,10 @@ final class WorkbookReading {
         FileBreaches breaches = file.breaches().part(file.file() + "[" + name + "]");
         faults = breaches::add;
         try (Grid grid = workbook.grid(name)) {
-            return file.sheet(name, groups, decimal, breaches).read(new GridRows(grid, true));
+            GridTable table = file.sheet(name, groups, decimal, breaches);
+            boolean told = table.read(new GridRows(grid, true));
+            table.hidden(grid.hidden());
+            return told;
         } catch (SourceException unreadable) {
             breaches.add(unreadable.fault());
             return false;

@@ -6,6 +6,7 @@ import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.Measure;
 import se.liu.grund.contract.Period;
 import se.liu.grund.delivery.CellStatus;
+import se.liu.grund.delivery.Key;
 
 /**
  * One measure of a mart: a row for each period × key × category, in that order, held by columns. Labels are indexes into

@@ -14,12 +14,12 @@ import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.Measure;
 import se.liu.grund.delivery.Cell;
 import se.liu.grund.delivery.CellStatus;
+import se.liu.grund.delivery.CellWriter;
 import se.liu.grund.mart.MartTable.Counts;
 import se.liu.grund.mart.Pivot.Part;
 import se.liu.grund.warehouse.Column;
 import se.liu.grund.warehouse.Columns;
 import se.liu.grund.warehouse.Warehouse;
-import se.liu.grund.warehouse.Workspace;
 
 /** Builds marts from delivered cells, in the warehouse. */
 public final class Marts {
@@ -33,32 +33,44 @@ public final class Marts {
         this.warehouse = warehouse;
     }
 
+    /** Where the cells of an app's deliveries go; to be closed when the mart is built, or will not be. */
+    public Staging stage() {
+        return new Staging(warehouse.workspace());
+    }
+
     /**
      * Builds the mart of one app.
      *
      * @param app what the app expects
      * @param lists the code lists that give categories their order
-     * @param cells without breaches; measure × kön × period × key × category occurs once
+     * @param staging all its deliveries, without breaches; measure × kön × period × key × category occurs once
      */
-    public Mart build(AppContract app, CodeLists lists, List<Cell> cells) {
-        Staging staging = new Staging(app.measures(), m -> listed(m, lists), cells);
-        try (Workspace workspace = warehouse.workspace()) {
-            staging.load(workspace, cells);
-            Columns pivoted = workspace.fetch(Pivot.query(workspace));
-            List<MartTable> tables = new ArrayList<>();
-            int[] measure = pivoted.values(Pivot.MEASURE.getName());
-            int from = 0;
-            for (int m = 0; m < app.measures().size(); m++) {
-                int to = from;
-                while (to < measure.length && measure[to] == m) {
-                    to++;
-                }
-                tables.add(table(app.measures().get(m), staging, pivoted, from, to));
-                from = to;
+    public Mart build(AppContract app, CodeLists lists, Staging staging) {
+        staging.rank(app.measures(), m -> listed(m, lists));
+        Columns pivoted = staging.pivoted();
+        List<MartTable> tables = new ArrayList<>();
+        int[] measure = pivoted.values(Pivot.MEASURE.getName());
+        int from = 0;
+        for (int m = 0; m < app.measures().size(); m++) {
+            int to = from;
+            while (to < measure.length && measure[to] == m) {
+                to++;
             }
-            Mart mart = new Mart(app, tables);
-            checkThatNoneIsLost(mart, cells);
-            return mart;
+            tables.add(table(app.measures().get(m), staging, pivoted, from, to));
+            from = to;
+        }
+        Mart mart = new Mart(app, tables);
+        checkThatNoneIsLost(mart, staging.delivered());
+        return mart;
+    }
+
+    /** Builds the mart of one app of cells at hand. */
+    public Mart build(AppContract app, CodeLists lists, List<Cell> cells) {
+        try (Staging staging = stage()) {
+            CellWriter writer = new CellWriter(staging.delivery());
+            cells.forEach(writer::add);
+            writer.flush();
+            return build(app, lists, staging);
         }
     }
 
@@ -107,9 +119,7 @@ public final class Marts {
     }
 
     /** Two cells of one place would be merged by the pivot; a number must never vanish. */
-    private static void checkThatNoneIsLost(Mart mart, List<Cell> cells) {
-        int delivered = (int)
-                cells.stream().filter(c -> c.status() != CellStatus.MISSING).count();
+    private static void checkThatNoneIsLost(Mart mart, long delivered) {
         int held = mart.rows() * Gender.values().length - mart.having(CellStatus.MISSING);
         if (held != delivered) {
             throw new MartException("Mart '" + mart.contract().app() + "' holds " + held + " counts, but " + delivered

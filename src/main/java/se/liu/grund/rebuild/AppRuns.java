@@ -38,14 +38,17 @@ class AppRuns {
     boolean apply(String run, String app, boolean forced, List<NumberedStep> numbered) {
         MDC.put("run", run);
         MDC.put("mart", app);
-        AppWork work = new AppWork(run, app, forced, text -> tell(run, app, "progress", State.RUNNING, text));
         boolean failed = false;
-        for (NumberedStep step : numbered) {
-            if (failed) {
-                journal.endStep(run, step.ordinal(), State.SKIPPED, "An earlier step failed.", Map.of());
-            } else {
-                failed = !apply(run, step, work);
+        try (AppWork work = new AppWork(run, app, forced, text -> tell(run, app, "progress", State.RUNNING, text))) {
+            for (NumberedStep step : numbered) {
+                if (failed) {
+                    journal.endStep(run, step.ordinal(), State.SKIPPED, "An earlier step failed.", Map.of());
+                } else {
+                    failed = !apply(run, step, work);
+                }
             }
+        } catch (WarehouseException e) {
+            log.warn("What {} staged could not be dropped: {}", app, e.getMessage());
         }
         return !failed;
     }

@@ -1,13 +1,12 @@
 package se.liu.grund.rebuild;
 
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import se.liu.grund.delivery.Cell;
 import se.liu.grund.mart.Mart;
+import se.liu.grund.mart.Staging;
 
 /** What one app's steps hand on to each other in a run; lives no longer than that. */
-final class AppWork {
+final class AppWork implements AutoCloseable {
 
     final String run;
     final String app;
@@ -17,7 +16,8 @@ final class AppWork {
     @Nullable
     AppInputs inputs;
 
-    List<Cell> cells = List.of();
+    @Nullable
+    Staging staging;
 
     @Nullable
     Mart mart;
@@ -33,8 +33,22 @@ final class AppWork {
         return present(inputs, "its inputs");
     }
 
+    Staging staging() {
+        return present(staging, "its staged cells");
+    }
+
     Mart mart() {
         return present(mart, "its mart");
+    }
+
+    /** Drops what was staged, if it still is. */
+    @Override
+    public void close() {
+        Staging staged = staging;
+        staging = null;
+        if (staged != null) {
+            staged.close();
+        }
     }
 
     private <T> T present(@Nullable T value, String what) {

@@ -8,15 +8,14 @@ import org.springframework.stereotype.Component;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.DeliveryContract;
 import se.liu.grund.delivery.Breach;
-import se.liu.grund.delivery.Cell;
-import se.liu.grund.delivery.CellStatus;
 import se.liu.grund.delivery.DeliveredFile;
-import se.liu.grund.delivery.DeliveryReading;
 import se.liu.grund.delivery.Note;
+import se.liu.grund.delivery.StagedDelivery;
 import se.liu.grund.mart.AuditFinding;
 import se.liu.grund.mart.Mart;
 import se.liu.grund.mart.MartAudits;
 import se.liu.grund.mart.Marts;
+import se.liu.grund.mart.Staging;
 import se.liu.grund.release.Manifest;
 import se.liu.grund.release.Release;
 import se.liu.grund.release.Releases;
@@ -55,18 +54,21 @@ class Steps {
 
     private StepOutcome read(AppWork work) {
         AppInputs inputs = AppInputs.of(work.app, sources, reloads);
-        List<List<Cell>> parts = new ArrayList<>();
+        Staging staging = marts.stage();
+        work.staging = staging;
         List<DeliveredFile> files = new ArrayList<>();
         List<Breach> breaches = new ArrayList<>();
         List<Note> notes = new ArrayList<>();
+        long cells = 0;
+        long hidden = 0;
         for (DeliveryContract delivery : inputs.deliveries()) {
-            DeliveryReading reading = sources.deliveries(inputs.lists()).read(delivery, inputs.app());
-            breaches.addAll(reading.breaches());
-            files.addAll(reading.files());
-            notes.addAll(reading.notes());
-            if (!reading.refused()) {
-                parts.add(reading.cells());
-            }
+            StagedDelivery staged =
+                    sources.deliveries(inputs.lists()).stage(delivery, inputs.app(), staging.delivery());
+            breaches.addAll(staged.breaches());
+            files.addAll(staged.files());
+            notes.addAll(staged.notes());
+            cells += staged.cells();
+            hidden += staged.hidden();
         }
         if (!breaches.isEmpty()) {
             journal.breaches(work.run, work.app, breaches);
@@ -78,18 +80,11 @@ class Steps {
                     Map.of("breaches", breaches.size(), "files", files.size()));
         }
         work.inputs = inputs.asRead(files);
-        // A delivery holds its cells by column; they are made into objects only where several come together.
-        List<Cell> cells = parts.size() == 1
-                ? parts.getFirst()
-                : parts.stream().flatMap(List::stream).toList();
-        work.cells = cells;
-        long hidden =
-                cells.stream().filter(c -> c.status() == CellStatus.HIDDEN).count();
         return StepOutcome.done(
-                cells.size() + " cells from " + files.size() + " files, " + hidden + " of them hidden",
+                cells + " cells from " + files.size() + " files, " + hidden + " of them hidden",
                 Map.of(
                         "cells",
-                        cells.size(),
+                        cells,
                         "files",
                         files.size(),
                         "hidden",
@@ -99,9 +94,9 @@ class Steps {
     }
 
     private StepOutcome build(AppWork work) {
-        Mart mart = marts.build(work.inputs().app(), work.inputs().lists(), work.cells);
+        Mart mart = marts.build(work.inputs().app(), work.inputs().lists(), work.staging());
         work.mart = mart;
-        work.cells = List.of();
+        work.close();
         return StepOutcome.done(
                 mart.tables().size() + " tables, " + mart.rows() + " rows",
                 Map.of("tables", mart.tables().size(), "rows", mart.rows()));

@@ -13,7 +13,7 @@ import se.liu.grund.contract.Measure;
 import se.liu.grund.contract.QlikField;
 import se.liu.grund.contract.QlikModel;
 import se.liu.grund.contract.QlikTable;
-import se.liu.grund.mart.Key;
+import se.liu.grund.delivery.Key;
 import se.liu.grund.mart.Mart;
 import se.liu.grund.mart.MartTable;
 import se.liu.grund.qvd.NumberFormat;

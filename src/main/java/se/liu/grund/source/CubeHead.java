@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source who answers for the numbers, e.g. {@code SCB}; may be empty
  * @param noisy whether the source says that the numbers carry cell-key noise (CKM)
  * @param notes what the source says of the table and its values, in its order, each told once
+ * @param unit what all numbers are counted in whose values say no unit of their own
  */
 public record CubeHead(
         String table,
@@ -22,7 +23,8 @@ public record CubeHead(
         @Nullable Instant updated,
         String source,
         boolean noisy,
-        List<String> notes) {
+        List<String> notes,
+        Unit unit) {
 
     public CubeHead {
         variables = List.copyOf(variables);

@@ -21,6 +21,11 @@ public non-sealed interface Grid extends Source, AutoCloseable {
     /** Name of the sheet; empty for text. */
     String sheet();
 
+    /** What of the rows read so far people do not see where the source shows them; it is read as all else is. */
+    default Hidden hidden() {
+        return Hidden.NONE;
+    }
+
     @Override
     void close() throws IOException;
 }

@@ -29,6 +29,18 @@ public record Variable(String code, String label, Kind kind, List<Value> values,
         CLASS
     }
 
-    /** One value: code as text with its leading zeros (the label when there is none), label as people read it. */
-    public record Value(String code, String label) {}
+    /**
+     * One value.
+     *
+     * @param code as text with its leading zeros; the label when there is none
+     * @param label as people read it
+     * @param unit what the numbers of this value are counted in; most often only values of contents say it
+     */
+    public record Value(String code, String label, Unit unit) {
+
+        /** A value that says no unit. */
+        public Value(String code, String label) {
+            this(code, label, Unit.NONE);
+        }
+    }
 }

@@ -3,15 +3,17 @@ package se.liu.grund.warehouse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.duckdb.DuckDBAppender;
+import java.util.Properties;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 import org.jooq.Name;
 import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
 
 /** DuckDB, embedded: rows go in through its appender, results come out as its own vectors. */
 final class DuckDb implements Engine {
@@ -19,9 +21,15 @@ final class DuckDb implements Engine {
     /** Keeps an in-memory database alive; the others are duplicates of it. */
     private final DuckDBConnection root;
 
-    DuckDb(String url) {
+    DuckDb(String url, @Nullable EngineMemory memory) {
+        Properties settings = new Properties();
+        if (memory != null) {
+            settings.setProperty("memory_limit", memory.bytes() + "B");
+            settings.setProperty(
+                    "temp_directory", memory.spill().toAbsolutePath().toString());
+        }
         try {
-            root = DriverManager.getConnection(url).unwrap(DuckDBConnection.class);
+            root = DriverManager.getConnection(url, settings).unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
             throw new WarehouseException(
                     "DuckDB cannot open '" + url + "': " + e.getMessage()
@@ -46,23 +54,14 @@ final class DuckDb implements Engine {
     }
 
     @Override
-    public void append(Connection connection, Name schema, String table, List<Column> columns) throws SQLException {
-        int rows = columns.getFirst().rows();
-        try (DuckDBAppender appender =
-                connection.unwrap(DuckDBConnection.class).createAppender(String.valueOf(schema.last()), table)) {
-            for (int row = 0; row < rows; row++) {
-                appender.beginRow();
-                for (Column column : columns) {
-                    int value = column.values()[row];
-                    if (value == Column.NULL) {
-                        appender.appendNull();
-                    } else {
-                        appender.append(value);
-                    }
-                }
-                appender.endRow();
-            }
+    public Appender appender(Connection connection, Name schema, String table, List<String> columns)
+            throws SQLException {
+        // A transaction begins with a statement, and an appender is none: its rows would stay after a rollback.
+        try (Statement first = connection.createStatement()) {
+            first.execute("select 1");
         }
+        return new DuckDbAppender(
+                connection.unwrap(DuckDBConnection.class).createAppender(String.valueOf(schema.last()), table));
     }
 
     @Override

@@ -16,8 +16,8 @@ sealed interface Engine extends AutoCloseable permits DuckDb, H2 {
     /** A new connection, which the caller closes. */
     Connection connect() throws SQLException;
 
-    /** Appends all rows to an existing table with these integer columns, in this order. */
-    void append(Connection connection, Name schema, String table, List<Column> columns) throws SQLException;
+    /** Opens the way into an existing table with these integer columns, in this order, on the connection's transaction. */
+    Appender appender(Connection connection, Name schema, String table, List<String> columns) throws SQLException;
 
     /** Runs a query whose columns are whole numbers. */
     Columns columns(Connection connection, String sql, List<Object> binds) throws SQLException;

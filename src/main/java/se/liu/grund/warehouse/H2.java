@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.jooq.impl.DSL;
 
 /** H2, embedded, without native code: for small sites, and the proof that the SQL is neutral. */
 final class H2 implements Engine {
-
-    private static final int BATCH = 10_000;
 
     private final JdbcConnectionPool pool;
 
@@ -49,31 +46,14 @@ final class H2 implements Engine {
     }
 
     @Override
-    public void append(Connection connection, Name schema, String table, List<Column> columns) throws SQLException {
-        var dsl = DSL.using(SQLDialect.H2);
-        String sql = dsl.insertInto(DSL.table(schema.append(table)))
-                .columns(
-                        columns.stream().map(c -> DSL.field(DSL.name(c.name()))).toList())
+    public Appender appender(Connection connection, Name schema, String table, List<String> columns)
+            throws SQLException {
+        String sql = DSL.using(SQLDialect.H2)
+                .insertInto(DSL.table(schema.append(table)))
+                .columns(columns.stream().map(c -> DSL.field(DSL.name(c))).toList())
                 .values(Collections.nCopies(columns.size(), DSL.param("v", Integer.class)))
                 .getSQL(ParamType.INDEXED);
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            int rows = columns.getFirst().rows();
-            for (int row = 0; row < rows; row++) {
-                for (int c = 0; c < columns.size(); c++) {
-                    int value = columns.get(c).values()[row];
-                    if (value == Column.NULL) {
-                        insert.setNull(c + 1, Types.INTEGER);
-                    } else {
-                        insert.setInt(c + 1, value);
-                    }
-                }
-                insert.addBatch();
-                if ((row + 1) % BATCH == 0) {
-                    insert.executeBatch();
-                }
-            }
-            insert.executeBatch();
-        }
+        return new BatchAppender(connection.prepareStatement(sql));
     }
 
     @Override

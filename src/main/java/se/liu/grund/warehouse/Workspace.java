@@ -47,16 +47,26 @@ public final class Workspace implements AutoCloseable {
      * @param columns at least one, all of the same length
      */
     public void load(String name, List<Column> columns) {
+        Loading loading = loading(name, columns.stream().map(Column::name).toList());
+        loading.add(
+                columns.stream().map(Column::values).toList(),
+                columns.getFirst().rows());
+        loading.commit();
+    }
+
+    /**
+     * Creates a table to be filled batch by batch.
+     *
+     * @param name of the table, new in this workspace
+     * @param columns at least one; all are whole numbers
+     */
+    public Loading loading(String name, List<String> columns) {
         var create = dsl.createTable(table(name));
-        for (Column column : columns) {
-            create = create.column(DSL.name(column.name()), SQLDataType.INTEGER);
+        for (String column : columns) {
+            create = create.column(DSL.name(column), SQLDataType.INTEGER);
         }
         create.execute();
-        try {
-            engine.append(connection, schema, name, columns);
-        } catch (SQLException e) {
-            throw failed("load table '" + name + "'", e);
-        }
+        return new TableLoading(engine, connection, name, () -> engine.appender(connection, schema, name, columns));
     }
 
     /** Runs a query whose columns are whole numbers, and gives them by columns in the query's order. */

@@ -211,6 +211,32 @@ class AppContractFaultsTests {
     }
 
     @Test
+    void asksOnlyForTheYearInLabelsOfSingleYears() {
+        for (String label : List.of("{year}", "{from}", "VT {to}", "{from}-{to}")) {
+            assertThat(faults("years: 3, label: \"{from}-{to}\"", "years: 1, label: \"" + label + "\""))
+                    .isEmpty();
+        }
+        for (String label : List.of("år", "{year}-{to}", "{from}{from}", "{year}}")) {
+            assertThat(faults("years: 3, label: \"{from}-{to}\"", "years: 1, label: \"" + label + "\""))
+                    .containsExactly("3: /period/label: found '" + label
+                            + "', expected {year} once, or {from} and {to}, and no other braces");
+        }
+        assertThat(faults("{from}-{to}", "{year}"))
+                .containsExactly("3: /period/label: found '{year}', expected both {from} and {to} once, and no other"
+                        + " braces");
+    }
+
+    @Test
+    void writesPeriodsAsTheLabelSays() {
+        assertThat(new PeriodField("År", 1, "{year}").label(new Period(2021, 2021)))
+                .isEqualTo("2021");
+        assertThat(new PeriodField("År", 1, "HT {to}").label(new Period(2021, 2021)))
+                .isEqualTo("HT 2021");
+        assertThat(new PeriodField("År", 6, "{from} - {to}").label(new Period(2014, 2019)))
+                .isEqualTo("2014 - 2019");
+    }
+
+    @Test
     void refusesLabelsAndPatternsWithoutTheirPlaceholders() {
         for (String label : List.of("{from}", "{from}{from}{to}", "{from}-{to} {x}", "{from}-{to}}")) {
             assertThat(faults("{from}-{to}", label))

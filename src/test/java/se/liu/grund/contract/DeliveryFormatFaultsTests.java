@@ -21,6 +21,7 @@ class DeliveryFormatFaultsTests {
                     sheet: Blad1
                     language: sv
                     dataset: a
+                    unit: antal
                 """))
                 .containsExactly(
                         "6: /tables/0/sheet: found the key 'sheet', expected none in a table of format text, as"
@@ -28,6 +29,8 @@ class DeliveryFormatFaultsTests {
                         "7: /tables/0/language: found the key 'language', expected none in a table of format text, as"
                                 + " '{mått}_{kön}.txt' is",
                         "8: /tables/0/dataset: found the key 'dataset', expected none in a table of format text, as"
+                                + " '{mått}_{kön}.txt' is",
+                        "9: /tables/0/unit: found the key 'unit', expected none in a table of format text, as"
                                 + " '{mått}_{kön}.txt' is");
         assertThat(faults("{mått}_{kön}.txt", "{mått}_{kön}.xlsx", "headings: 1\n", """
                 headings: 1

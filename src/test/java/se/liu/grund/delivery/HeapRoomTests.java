@@ -18,13 +18,13 @@ class HeapRoomTests {
 
     @Test
     void endsAtTheFirstCellThatHasNoRoom() {
-        Gathering gathering = new Gathering(new HeapRoom(2, 9));
-        for (int line = 1; line <= 2; line++) {
-            assertThat(add(gathering, line)).isEqualTo(-1);
+        HeldCells held = new HeldCells(new HeapRoom(2, 9));
+        CellWriter writer = new CellWriter(held);
+        for (int line = 1; line <= 3; line++) {
+            writer.add(cell(line));
         }
-        assertThat(add(gathering, 1)).as("the same cell again").isZero();
         assertThatExceptionOfType(SourceException.class)
-                .isThrownBy(() -> add(gathering, 3))
+                .isThrownBy(writer::flush)
                 .satisfies(full -> {
                     assertThat(full.fault().line()).isEqualTo(3);
                     assertThat(full.fault().found()).isEqualTo("more than 2 cells");
@@ -46,16 +46,17 @@ class HeapRoomTests {
                 .satisfies(full -> assertThat(full.fault().found()).isEqualTo("more than 2 different labels"));
     }
 
-    private static int add(Gathering gathering, int line) {
-        return gathering.add(
-                Shapes.YRKE,
+    private static Cell cell(int line) {
+        return new Cell(
+                "yrke",
                 Gender.TOTALT,
                 new Period(2021, 2021),
-                new Key("EX003", "Läkarexamen"),
+                "EX003",
+                "Läkarexamen",
                 "Yrke å" + line,
-                new Counts.Reading.Known(CellStatus.EXACT, 7, 7),
-                0,
-                line,
-                3);
+                CellStatus.EXACT,
+                7,
+                7,
+                new Origin("prov/yrke.txt", line, 3));
     }
 }

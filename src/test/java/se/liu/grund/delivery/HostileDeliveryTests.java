@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files made to take memory or time, at the delivery's door: each ends in one clear breach, or in a list that is capped. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -58,6 +59,13 @@ class HostileDeliveryTests {
         assertThat(breaches("kryss"))
                 .containsExactly("tabell7/t.csv:2: found a line of more than 4 000 000 characters, expected lines of a"
                         + " table. Fetch the file again as text with line ends.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesWorkbooksMadeToTakeMemory(HostileWorkbook workbook) throws IOException {
+        write("t.xlsx", out -> out.write(workbook.bytes()));
+        assertThat(breaches("xlsx")).containsExactly("tabell7/t.xlsx: " + workbook.told());
     }
 
     @Test

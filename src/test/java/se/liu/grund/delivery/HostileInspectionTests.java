@@ -1,17 +1,22 @@
 package se.liu.grund.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are spoilt, or made to harm: an answer or one clear fault, and never anything else. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileInspectionTests {
 
     private static final List<String> SOUND = List.of(
@@ -58,6 +63,23 @@ class HostileInspectionTests {
             }
             inspect(text.toString().getBytes(StandardCharsets.UTF_8), text.toString());
         }
+    }
+
+    @Test
+    void refusesALineWithoutEnd() throws IOException {
+        Path file = folder.resolve("fil");
+        byte[] piece = "å".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write("Examen;Bransch;2014-2019\n".getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 128; i++) {
+                out.write(piece);
+            }
+        }
+        assertThatThrownBy(() -> inspections.inspect(file, "fil.csv", null))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessage(
+                        "'fil.csv':2: found a line of more than 4 000 000 characters, expected lines of a table. Fetch"
+                                + " the file again as text with line ends.");
     }
 
     @Test

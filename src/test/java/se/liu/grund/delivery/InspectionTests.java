@@ -74,6 +74,25 @@ class InspectionTests {
     }
 
     @Test
+    void knowsTheEnglishWordsForKön() throws IOException {
+        Inspection inspection = inspect("degrees.csv", """
+                Region;Sex;Year;Number
+                Stockholm;women;2014-2016;12
+                Stockholm;men;2014-2016;13
+                Stockholm;both sexes;2014-2016;25
+                Skåne;women;2014-2016;14
+                Skåne;men;2014-2016;15
+                Skåne;both sexes;2014-2016;29
+                """);
+
+        assertThat(inspection.contract()).contains("kön: {column: \"Sex\"}");
+        assertThat(inspection.reading().breaches()).isEmpty();
+        assertThat(inspection.cells())
+                .extracting(cell -> cell.labels().get("kön"))
+                .startsWith("Kvinnor", "Män", "Totalt");
+    }
+
+    @Test
     void leavesToAPersonWhatTheFileDoesNotSay() throws IOException {
         Inspection inspection = inspect("markyta.csv", "Ort;Yta\nA: \"1\" # a;12\n- b;1,0\n");
 

@@ -28,7 +28,7 @@ class LostZerosTests {
 
     @Test
     void tellsOfACodeThatIsShorterThanOthers() {
-        assertThat(LostZeros.of(cells("1280", "580", "581")))
+        assertThat(LostZeros.of(HeldCellsOf.extent(cells("1280", "580", "581"))))
                 .containsExactly(
                         new Note(
                                 "kommun.csv",
@@ -38,7 +38,8 @@ class LostZerosTests {
 
     @Test
     void saysNothingOfCodesOfOneLengthOrWithLetters() {
-        assertThat(LostZeros.of(cells("0580", "1280"))).isEmpty();
-        assertThat(LostZeros.of(cells("6MMEC", "EX1", "0580"))).isEmpty();
+        assertThat(LostZeros.of(HeldCellsOf.extent(cells("0580", "1280")))).isEmpty();
+        assertThat(LostZeros.of(HeldCellsOf.extent(cells("6MMEC", "EX1", "0580"))))
+                .isEmpty();
     }
 }

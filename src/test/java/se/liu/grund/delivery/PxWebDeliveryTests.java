@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -143,6 +144,27 @@ class PxWebDeliveryTests {
                 .singleElement()
                 .asString()
                 .contains("gone or changed, expected it as it came. Fetch the table again.");
+    }
+
+    @Test
+    void refusesThousands() throws IOException {
+        DeliveryContract contract = contract("TAB1", "top(2)");
+        KeptAnswer.of(contract, """
+                {"version": "2.0", "class": "dataset", "id": ["Region", "ContentsCode", "Tid"], "size": [1, 1, 1],
+                 "dimension": {
+                  "Region": {"label": "region", "category": {"index": ["01"], "label": {"01": "Stockholms län"}}},
+                  "ContentsCode": {"category": {"index": ["000001"], "label": {"000001": "Folkmängd"},
+                   "unit": {"000001": {"base": "1000-tal", "decimals": 0}}}},
+                  "Tid": {"category": {"index": ["2023"]}}},
+                 "value": [2455]}
+                """.getBytes(StandardCharsets.UTF_8)).in(root.resolve("framgrund/folkmängd"));
+
+        assertThat(read(contract).breaches())
+                .extracting(Breach::toString)
+                .containsExactly(
+                        "framgrund/folkmängd: found numbers in the unit '1000-tal', expected counts one by one,"
+                                + " such as 'antal' or 'personer'. Fetch the table as counts; if these are counts all the same,"
+                                + " name this unit under 'unit' in the delivery contract.");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * A workbook from its sheets' rows: numbers are numbers, {@code @2021-12-31} is a day, {@code =1+1} a formula without
- * result, {@code >} goes on with the cell to the left (merged), {@code ~} is empty, all else is text. A sheet whose name
+ * result, {@code {row}12} and {@code {column}text} hide their row or column, {@code >} goes on with the cell to the left (merged), {@code ~} is empty, all else is text. A sheet whose name
  * begins with {@code (} is hidden.
  */
 final class SpecWorkbook {
@@ -57,6 +57,16 @@ final class SpecWorkbook {
                 if (last) {
                     sheet.range(row, first, row, column).merge();
                 }
+            }
+            case String hidden
+            when hidden.startsWith("{row}") -> {
+                sheet.hideRow(row);
+                sheet.value(row, column, Integer.valueOf(hidden.substring(5)));
+            }
+            case String hidden
+            when hidden.startsWith("{column}") -> {
+                sheet.hideColumn(column);
+                sheet.value(row, column, hidden.substring(8));
             }
             case String text when !text.isEmpty() -> sheet.value(row, column, text);
             case null, default -> {}

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.liu.grund.source.Unit;
 import se.liu.grund.source.Variable;
 
 /** The values of one dimension in the order of their positions, which need not be the order they stand in. */
@@ -33,7 +34,7 @@ final class Categories {
             return List.of();
         }
         return codes.stream()
-                .map(code -> new Variable.Value(code, labelled(code)))
+                .map(code -> new Variable.Value(code, labelled(code), dimension.units.getOrDefault(code, Unit.NONE)))
                 .toList();
     }
 

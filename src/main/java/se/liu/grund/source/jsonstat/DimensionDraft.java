@@ -3,9 +3,12 @@ package se.liu.grund.source.jsonstat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.liu.grund.source.Fault;
+import se.liu.grund.source.Unit;
 import tools.jackson.core.JsonToken;
 
 /** A dimension as it stands in the file, before anything is checked against anything. */
@@ -17,6 +20,7 @@ final class DimensionDraft {
     final List<Long> positions = new ArrayList<>();
 
     final Map<String, String> labels = new HashMap<>();
+    final Map<String, Unit> units = new HashMap<>();
     final List<String> notes = new ArrayList<>();
     String label = "";
     boolean indexed;
@@ -50,9 +54,29 @@ final class DimensionDraft {
                 case "index" -> index(tokens);
                 case "label" -> Members.each(tokens, problems, code -> labels.putIfAbsent(code, Members.text(tokens)));
                 case "note" -> Members.each(tokens, problems, code -> Members.texts(tokens, notes));
+                case "unit" -> Members.each(tokens, problems, code -> unit(tokens, problems, code));
                 default -> tokens.skip();
             }
         });
+    }
+
+    /** The words for a unit, {@code label} and {@code base} ({@code symbol} where neither is), and its multiplier. */
+    private void unit(Tokens tokens, List<Fault> problems, String code) throws IOException {
+        Map<String, String> said = new HashMap<>();
+        Members.each(tokens, problems, name -> {
+            switch (name) {
+                case "label", "base", "symbol", "multiplier" ->
+                    said.put(name, Members.text(tokens).strip());
+                default -> tokens.skip();
+            }
+        });
+        Set<String> words = new LinkedHashSet<>();
+        words.add(said.getOrDefault("label", ""));
+        words.add(said.getOrDefault("base", ""));
+        words.remove("");
+        String text = words.isEmpty() ? said.getOrDefault("symbol", "") : String.join(", ", words);
+        tokens.hold(DatasetDraft.HEAVY + text.length());
+        units.put(code, new Unit(text, said.getOrDefault("multiplier", "")));
     }
 
     private void index(Tokens tokens) throws IOException {

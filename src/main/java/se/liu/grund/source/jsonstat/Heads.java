@@ -10,6 +10,7 @@ import se.liu.grund.source.CubeHead;
 import se.liu.grund.source.Fault;
 import se.liu.grund.source.Faults;
 import se.liu.grund.source.SourceException;
+import se.liu.grund.source.Unit;
 import se.liu.grund.source.Variable;
 
 /** Makes a cube's head of what the file says, when all of it fits together. */
@@ -47,7 +48,8 @@ final class Heads {
                 draft.source,
                 notes.stream().anyMatch(Heads::speaksOfNoise)
                         || draft.px.values().stream().anyMatch(Heads::speaksOfNoise),
-                List.copyOf(notes));
+                List.copyOf(notes),
+                Unit.NONE);
     }
 
     /** In version 1 a bundle of one is called {@code dataset}, which is no name. */

@@ -108,7 +108,7 @@ public final class PxFile implements Cube {
         return head;
     }
 
-    /** All statements but DATA, in order, those too that {@link #head} does not use (UNITS, DOMAIN, CONTACT, own ones). */
+    /** All statements but DATA, in order, those too that {@link #head} does not use (DOMAIN, CONTACT, own ones). */
     public List<PxStatement> statements() {
         return statements;
     }

@@ -37,7 +37,8 @@ final class PxHead {
                 keywords.text("SOURCE"),
                 keywords.allNotes().stream()
                         .anyMatch(note -> NOISE.matcher(note).find()),
-                keywords.notes());
+                keywords.notes(),
+                Units.whole(keywords));
     }
 
     /** One by one, so that a head of many long ranges ends before they fill memory. */

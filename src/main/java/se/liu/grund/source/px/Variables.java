@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.source.Fault;
 import se.liu.grund.source.Faults;
+import se.liu.grund.source.Unit;
 import se.liu.grund.source.Variable;
 import se.liu.grund.source.Variable.Kind;
 import se.liu.grund.source.Variable.Value;
@@ -16,10 +17,12 @@ final class Variables {
 
     private final Keywords keywords;
     private final Faults faults;
+    private final Units units;
 
     Variables(Keywords keywords, Faults faults) {
         this.keywords = keywords;
         this.faults = faults;
+        this.units = new Units(keywords);
     }
 
     Variable of(VariableNames name) {
@@ -48,11 +51,12 @@ final class Variables {
         }
         List<String> own = codes != null ? codes.values() : !periods.isEmpty() ? periods : shown;
         tellTwice(own, codes != null ? codes : labels);
+        Kind kind = kind(name, time);
         List<Value> values = new ArrayList<>(shown.size());
         for (int i = 0; i < shown.size(); i++) {
-            values.add(new Value(own.get(i), shown.get(i)));
+            values.add(new Value(own.get(i), shown.get(i), kind == Kind.CONTENT ? units.of(name, i) : Unit.NONE));
         }
-        return new Variable(code(name), name.asked(), kind(name, time), values, eliminable(name));
+        return new Variable(code(name), name.asked(), kind, values, eliminable(name));
     }
 
     /** In the language asked for, or else in the file's first. */

@@ -3,14 +3,17 @@ package se.liu.grund.source.pxweb;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import se.liu.grund.source.Cube;
 import se.liu.grund.source.CubeBatch;
 import se.liu.grund.source.CubeHead;
 import se.liu.grund.source.CubeSink;
 import se.liu.grund.source.Faults;
+import se.liu.grund.source.Unit;
 import se.liu.grund.source.Variable;
 
 /** The pieces of a fetch as one cube. A cell's line and column are those in its piece. */
@@ -46,7 +49,8 @@ final class FetchedCube implements Cube {
                 heads.add(cube.head());
             }
         }
-        List<Variable> variables = axes.stream().map(Axis::variable).toList();
+        List<Variable> variables =
+                axes.stream().map(axis -> withUnits(axis.variable(), heads)).toList();
         FetchedCube cube = of(request.table(), variables, heads, pieces, reader, faults);
         CubeHead head = cube.head;
         CubeHead told = new CubeHead(
@@ -56,8 +60,30 @@ final class FetchedCube implements Cube {
                 head.updated(),
                 head.source(),
                 head.noisy() || meta.noisy(),
-                head.notes());
+                head.notes(),
+                head.unit());
         return new FetchedCube(told, pieces, reader, faults);
+    }
+
+    /** The metadata's values with the units that the answers say. */
+    private static Variable withUnits(Variable variable, List<CubeHead> heads) {
+        Map<String, Unit> units = new HashMap<>();
+        for (CubeHead head : heads) {
+            for (Variable one : head.variables()) {
+                if (one.code().equals(variable.code())) {
+                    one.values().stream()
+                            .filter(value -> value.unit().said())
+                            .forEach(value -> units.putIfAbsent(value.code(), value.unit()));
+                }
+            }
+        }
+        List<Variable.Value> values = variable.values().stream()
+                .map(value ->
+                        new Variable.Value(value.code(), value.label(), units.getOrDefault(value.code(), value.unit())))
+                .toList();
+        return units.isEmpty()
+                ? variable
+                : new Variable(variable.code(), variable.label(), variable.kind(), values, variable.eliminable());
     }
 
     /** The pieces of a table whose variables are known, with what each piece says of itself. */
@@ -78,7 +104,8 @@ final class FetchedCube implements Cube {
                 first.updated(),
                 first.source(),
                 heads.stream().anyMatch(CubeHead::noisy),
-                List.copyOf(notes));
+                List.copyOf(notes),
+                first.unit());
         return new FetchedCube(head, pieces, reader, faults);
     }
 

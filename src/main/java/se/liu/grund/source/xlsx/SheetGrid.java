@@ -6,6 +6,7 @@ import se.liu.grund.source.Fault;
 import se.liu.grund.source.Faults;
 import se.liu.grund.source.Grid;
 import se.liu.grund.source.GridRow;
+import se.liu.grund.source.Hidden;
 
 /** A sheet's rows, one after another as its part is unpacked (ECMA-376 part 1, 18.3.1.80 and 18.3.1.73). */
 final class SheetGrid implements Grid {
@@ -20,6 +21,8 @@ final class SheetGrid implements Grid {
     private final Faults faults;
     private final RowCells gap = new RowCells();
     private final RowCells cells = new RowCells();
+    private final HiddenCells hidden = new HiddenCells();
+    private boolean hiddenAhead;
     private int line;
     private int ahead;
     private boolean ended;
@@ -50,7 +53,11 @@ final class SheetGrid implements Grid {
             if (xml.is("sheetData")) {
                 return;
             }
-            xml.skip();
+            if (xml.is("cols")) {
+                hidden.columns(xml);
+            } else {
+                xml.skip();
+            }
         }
         end();
     }
@@ -81,6 +88,7 @@ final class SheetGrid implements Grid {
                     "a table",
                     "Delete stray cells far to the right in Excel and save the workbook.");
         }
+        hidden.saw(now, line, line == ahead && hiddenAhead);
         now.into(row, line);
         return true;
     }
@@ -90,6 +98,7 @@ final class SheetGrid implements Grid {
         while (xml.enter()) {
             if (xml.is("row")) {
                 ahead = number(xml.attribute("r"));
+                hiddenAhead = HiddenCells.hidden(xml);
                 readCells();
                 return;
             }
@@ -133,6 +142,11 @@ final class SheetGrid implements Grid {
                 reader.read(xml, ahead, column, cells);
             }
         }
+    }
+
+    @Override
+    public Hidden hidden() {
+        return hidden.met();
     }
 
     @Override

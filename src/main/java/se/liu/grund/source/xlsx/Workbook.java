@@ -29,7 +29,7 @@ import se.liu.grund.source.SourceException;
  * </ul>
  *
  * A fault's line is the row's number in the sheet and its column counts from 1. Rows that the sheet leaves out come as empty
- * ones; hidden rows and columns come as others do.
+ * ones; hidden rows and columns come as others do, and {@link Grid#hidden} counts them.
  */
 public final class Workbook implements AutoCloseable {
 

@@ -64,7 +64,8 @@ record Reading(@Nullable CubeHead head, List<String> cells, List<Fault> faults) 
 
     private static String values(Variable variable) {
         return variable.values().stream()
-                .map(value -> value.code() + " " + value.label())
+                .map(value -> value.code() + " " + value.label()
+                        + (value.unit().said() ? " [" + value.unit().shown() + "]" : ""))
                 .collect(Collectors.joining(", "));
     }
 

@@ -76,7 +76,7 @@ class GenuinePxTests {
                 .containsExactly(
                         "SECTOR (sektor), class: 7.0 LÖSNINGSMEDEL OCH ÖVRIG PRODUKTANVÄNDNING, TOTALT",
                         "GREENHOUSEGAS (växthusgas), class: CO2 Koldioxid (CO2) (kt)",
-                        "ContentsCode (tabellinnehåll), content: Emission Ämne",
+                        "ContentsCode (tabellinnehåll), content: Emission Ämne [Enhet varierar med ämne]",
                         "TIME (år), time: 2017 2017");
         assertThat(head(told).notes()).containsExactly("Text för Fotnot\n\n.. = Data not available", "Text för Fotnot");
     }

@@ -74,7 +74,8 @@ record PxTold(@Nullable CubeHead head, List<String> cells, List<String> faults) 
                 + variable.kind().name().toLowerCase(Locale.ROOT)
                 + (variable.eliminable() ? ", eliminable: " : ": ")
                 + variable.values().stream()
-                        .map(v -> v.code() + " " + v.label())
+                        .map(v -> v.code() + " " + v.label()
+                                + (v.unit().said() ? " [" + v.unit().shown() + "]" : ""))
                         .collect(Collectors.joining(" | "));
     }
 
@@ -87,6 +88,7 @@ record PxTold(@Nullable CubeHead head, List<String> cells, List<String> faults) 
                         "title " + head.title(),
                         "source " + head.source(),
                         "updated " + head.updated(),
-                        head.noisy() ? "noisy" : "exact");
+                        head.noisy() ? "noisy" : "exact",
+                        "unit " + head.unit().shown());
     }
 }

@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,8 @@ class RealAnswerTests {
         assertThat(stubs.fetched(new TableRequest("TAB6471", "sv", selections), folder))
                 .containsExactly("an answer without 00 of Region | 00, 01, 03, 04, 05 … (22), as asked for"
                         + " | Look at the table: its values have changed.");
+        // Configuration, metadata, code list and data at once, where three calls a second are allowed.
+        assertThat(stubs.waits).containsExactly(Duration.ofSeconds(1));
         stubs.faults.clear();
         selections.put("Region", Selection.values(laen()));
         try (PxWeb web = stubs.v2();

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.liu.grund.source.Grid;
 import se.liu.grund.source.GridRow;
+import se.liu.grund.source.Hidden;
 
 class WorkbookTests {
 
@@ -105,5 +106,27 @@ class WorkbookTests {
 
     private String refused(byte[] file) throws IOException {
         return Shown.of(Files.write(folder.resolve("fil.xlsx"), file), "Blad1").refused();
+    }
+
+    @Test
+    void countsTheHiddenRowsAndColumnsThatHoldSomething() throws IOException {
+        TestWorkbook workbook = TestWorkbook.of("");
+        workbook.part(
+                TestWorkbook.SHEET,
+                "<worksheet xmlns=\"%s\"><cols><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"9\" max=\"99999\""
+                                .formatted(TestWorkbook.MAIN)
+                        + " hidden=\"true\"/><col min=\"x\" max=\"1\" hidden=\"0\"/></cols><sheetData>"
+                        + "<row r=\"1\"><c><v>1</v></c><c/><c><v>2</v></c></row><row r=\"2\" hidden=\"1\"/>"
+                        + "<row r=\"5\" hidden=\"1\"><c><v>3</v></c></row><row r=\"6\" hidden=\"true\"><c><v>3</v></c></row>"
+                        + "<row r=\"7\" hidden=\"0\"><c><v>4</v></c></row></sheetData></worksheet>");
+        Path file = workbook.in(folder);
+        try (Workbook opened = Workbook.open(file, fault -> assertThat(fault).isNull());
+                Grid grid = opened.grid("Blad1")) {
+            GridRow row = new GridRow();
+            while (grid.next(row)) {
+                // Only what is hidden counts here.
+            }
+            assertThat(grid.hidden()).isEqualTo(new Hidden(2, 5, 1, 3));
+        }
     }
 }

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.liu.grund.delivery.HostileWorkbook;
 import se.liu.grund.web.RunningGrund;
 import tools.jackson.databind.JsonNode;
 
@@ -121,6 +124,30 @@ class InspectionApplicationTests extends RunningGrund {
                 .isEqualTo("The file has more than 1048576 bytes, which grund.inspection.largest allows.");
         assertThat(form.statusCode()).isEqualTo(413);
         assertThat(json(form).path("type").asString()).isEqualTo("/problems/too-large");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesWorkbooksMadeToTakeMemory(HostileWorkbook workbook) {
+        HttpResponse<String> raw = send("?name=t.xlsx", "application/octet-stream", workbook.bytes());
+        HttpResponse<String> form =
+                send("", "multipart/form-data; boundary=grans", form("file", "t.xlsx", workbook.bytes()));
+
+        for (HttpResponse<String> answer : List.of(raw, form)) {
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(json(answer).path("detail").asString()).isEqualTo("'t.xlsx': " + workbook.told());
+        }
+    }
+
+    @Test
+    void refusesALineWithoutEnd() {
+        HttpResponse<String> answer = send("?name=rad.csv", "text/csv", utf8("Examen;Bransch\n" + "å".repeat(500_000)));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).path("detail").asString())
+                .isEqualTo(
+                        "'rad.csv': found text without rows of numbers, expected a table with counts and labels. Send"
+                                + " the file that has the table.");
     }
 
     @Test
