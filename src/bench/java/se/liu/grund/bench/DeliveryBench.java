@@ -39,6 +39,7 @@ import se.liu.grund.delivery.Deliveries;
 import se.liu.grund.delivery.StagedDelivery;
 import se.liu.grund.mart.Marts;
 import se.liu.grund.mart.Staging;
+import se.liu.grund.warehouse.EngineMemory;
 import se.liu.grund.warehouse.Warehouse;
 
 /**
@@ -75,7 +76,8 @@ final class DeliveryBench {
             Files.delete(file);
             return;
         }
-        try (Warehouse warehouse = Warehouse.open("jdbc:duckdb:")) {
+        try (Warehouse warehouse =
+                Warehouse.open("jdbc:duckdb:", new EngineMemory(512_000_000, root.resolve("spill")))) {
             told(name + " to staging, checks", file, () -> {
                 try (Staging staging = new Marts(warehouse).stage()) {
                     StagedDelivery staged = deliveries.stage(contract(ending), app(), staging.delivery());

@@ -8,8 +8,8 @@ import java.util.Arrays;
  */
 public final class CellBatch {
 
-    /** How many cells a batch holds at most: 11 columns of them are 180 kB, which stay in a processor's cache. */
-    public static final int MOST = 4096;
+    /** How many cells a batch holds at most: 11 columns of them are 45 kB, which stay in a core's own cache. */
+    public static final int MOST = 1024;
 
     private final int[][] columns = new int[CellColumn.values().length][MOST];
     private final int[] measure = columns[CellColumn.MEASURE.ordinal()];

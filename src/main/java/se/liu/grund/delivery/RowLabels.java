@@ -1,13 +1,10 @@
 package se.liu.grund.delivery;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.Role;
 import se.liu.grund.contract.TableShape.EmptyLabel;
+import se.liu.grund.delivery.LabelTexts.Text;
 import se.liu.grund.source.GridRow;
 
 /** The labels of the row variables, row by row; remembers the row above for labels that are left empty. */
@@ -16,8 +13,8 @@ final class RowLabels {
     /** What a row is. */
     sealed interface Row {
 
-        /** A row of the table. */
-        record Labelled(Map<Role, Label> labels) implements Row {}
+        /** A row of the table; its labels hold until the next row is read. */
+        record Labelled(RoleLabels labels) implements Row {}
 
         /** A total, left out. */
         record Total() implements Row {}
@@ -35,48 +32,39 @@ final class RowLabels {
     private final TableRoles roles;
     private final List<Leading> leading;
     private final EmptyLabel emptyLabel;
-    private final @Nullable String[] above;
-    private final LabelTexts texts = new LabelTexts();
-    // What a label is said to be comes again with the label; most stand in the row above too, as the same object.
-    private final List<Map<String, Judged>> judged = new ArrayList<>();
-    private final @Nullable Judged[] last;
+    private final Text[] above;
+    private final LabelTexts[] texts;
+    private final RoleLabels labels = new RoleLabels();
+    private final Row labelled = new Row.Labelled(labels);
 
     RowLabels(TableRoles roles, List<Leading> leading) {
         this.roles = roles;
         this.leading = leading;
         this.emptyLabel = roles.shape().emptyLabel();
-        this.above = new String[leading.size()];
-        this.last = new Judged[leading.size()];
-        leading.forEach(_ -> judged.add(new HashMap<>()));
+        this.above = new Text[leading.size()];
+        this.texts = new LabelTexts[leading.size()];
+        Arrays.setAll(texts, _ -> new LabelTexts());
+        Arrays.setAll(above, _ -> LabelTexts.none());
     }
 
-    /** A label, and whether its row is a total, left out, or one of those to take. */
-    private record Judged(String text, boolean total, boolean leftOut, boolean taken) {}
+    /** Whether the row of a label is a total, left out, or one of those to take. */
+    record Judged(boolean total, boolean leftOut, boolean taken) {}
 
-    private Judged judge(int i, String text) {
-        Judged before = last[i];
-        if (before != null && before.text() == text) {
-            return before;
-        }
-        Map<String, Judged> known = judged.get(i);
-        Judged found = known.get(text);
-        if (found == null) {
-            Leading lead = leading.get(i);
+    private Judged judge(Leading lead, Text text) {
+        Judged judged = text.judged;
+        if (judged == null) {
             // Where a total is asked for by name, it is no total to leave out.
-            found = lead.where() == null
-                    ? new Judged(text, roles.total(lead.role(), text), roles.leftOut(text), true)
-                    : new Judged(text, false, false, lead.where().equals(TableRoles.folded(text)));
-            if (known.size() < LabelTexts.MOST) {
-                known.put(text, found);
-            }
+            judged = lead.where() == null
+                    ? new Judged(roles.total(lead.role(), text.clean), roles.leftOut(text.clean), true)
+                    : new Judged(false, false, lead.where().equals(TableRoles.folded(text.clean)));
+            text.judged = judged;
         }
-        last[i] = found;
-        return found;
+        return judged;
     }
 
     /** Reads the leading columns of a row. */
     Row read(GridRow row) {
-        Map<Role, Label> labels = new EnumMap<>(Role.class);
+        labels.clear();
         boolean total = false;
         boolean leftOut = false;
         boolean taken = true;
@@ -85,15 +73,16 @@ final class RowLabels {
         for (int i = 0; i < above.length; i++) {
             Leading lead = leading.get(i);
             Role role = lead.role();
-            String text = texts.clean(row, lead.column());
-            if (text.isEmpty() && emptyLabel == EmptyLabel.REPEAT && above[i] != null && !newGroup) {
-                text = above[i];
+            Text found = texts[i].of(row, lead.column());
+            if (found.clean.isEmpty() && emptyLabel == EmptyLabel.REPEAT && !newGroup) {
+                found = above[i];
             }
+            String text = found.clean;
             // Under a new label the group above has ended: its inner labels say nothing of this row, which may be a
             // sum.
-            newGroup |= !text.equals(above[i]);
-            above[i] = text;
-            Judged label = judge(i, text);
+            newGroup |= !text.equals(above[i].clean);
+            above[i] = found;
+            Judged label = judge(lead, found);
             total |= label.total();
             leftOut |= label.leftOut();
             taken &= label.taken();
@@ -109,7 +98,7 @@ final class RowLabels {
         if (total) {
             return new Row.Total();
         }
-        return empty == null ? new Row.Labelled(labels) : empty;
+        return empty == null ? labelled : empty;
     }
 
     private Row empty(int column, Role role) {

@@ -28,6 +28,7 @@ final class TableCells {
     private @Nullable Label lastName;
     private @Nullable Key key;
     private @Nullable Measure lastMeasure;
+    private @Nullable Measure numberedMeasure;
     private @Nullable Label lastCategory;
     private @Nullable String category;
     // Each column mostly has one period.
@@ -83,7 +84,9 @@ final class TableCells {
         Label name = above.name() == null ? row.name() : above.name();
         Label label = above.category() == null ? row.category() : above.category();
         saw(measure, gender);
-        boolean sameKey = code == lastCode && name == lastName;
+        // A key that is none is told for every row.
+        boolean sameKey =
+                code == lastCode && name == lastName || key != null && same(code, lastCode) && same(name, lastName);
         boolean sameCategory = measure == lastMeasure && label == lastCategory;
         if (!sameKey) {
             lastCode = code;
@@ -103,8 +106,11 @@ final class TableCells {
         if (keyNumber < 0) {
             keyNumber = labels.key(key);
         }
-        if (categoryNumber < 0) {
+        if (measure != numberedMeasure) {
+            numberedMeasure = measure;
             measureNumber = labels.measure(measure.id());
+        }
+        if (categoryNumber < 0) {
             categoryNumber = labels.category(category);
         }
         if (fileNumber < 0) {
@@ -121,6 +127,10 @@ final class TableCells {
                 line,
                 column);
         count++;
+    }
+
+    private static boolean same(@Nullable Label label, @Nullable Label last) {
+        return label == last || label != null && last != null && label.text() == last.text();
     }
 
     private int number(Period period, int column) {

@@ -1,11 +1,9 @@
 package se.liu.grund.delivery;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import se.liu.grund.contract.Role;
 import se.liu.grund.contract.TableShape.EmptyLabel;
 import se.liu.grund.delivery.FileNotes.Kind;
 import se.liu.grund.delivery.Heading.Column;
@@ -112,7 +110,7 @@ final class TableRows {
             return;
         }
         switch (labels.read(row)) {
-            case RowLabels.Row.Labelled(Map<Role, Label> byRole) ->
+            case RowLabels.Row.Labelled(RoleLabels byRole) ->
                 cells(row, table.terms().meaning(byRole));
             case RowLabels.Row.Total() -> table.notes().count(Kind.TOTAL_ROW, line, 1);
             case RowLabels.Row.LeftOut(boolean told) -> table.notes().count(Kind.LEFT_OUT_ROW, line, told ? 1 : 0);

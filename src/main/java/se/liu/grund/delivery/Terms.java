@@ -25,6 +25,8 @@ final class Terms {
     private final Map<Key, Term<Key>> pairs = new HashMap<>();
     private final Map<String, Term<Key>> names = new HashMap<>();
     // Rows that follow each other mostly have one key, and rows of one measure its categories.
+    private @Nullable Label lastSafeCode;
+    private @Nullable Label lastSafeName;
     private @Nullable String lastCode;
     private @Nullable String lastName;
     private @Nullable Term<Key> lastPair;
@@ -48,13 +50,22 @@ final class Terms {
 
     /** What these labels say. */
     Meaning meaning(Map<Role, Label> labels) {
+        return meaning(RoleLabels.of(labels));
+    }
+
+    /** What these labels say. */
+    Meaning meaning(RoleLabels labels) {
         return new Meaning(
                 term(labels.get(Role.MÅTT), measures, vocabulary::measure),
                 term(labels.get(Role.KÖN), genders, vocabulary::gender),
                 term(labels.get(Role.PERIOD), periods, vocabulary::period),
-                safe(labels.get(Role.KOD)),
-                safe(labels.get(Role.NAMN)),
+                lastSafeCode = safe(labels.get(Role.KOD), lastSafeCode),
+                lastSafeName = safe(labels.get(Role.NAMN), lastSafeName),
                 labels.get(Role.KATEGORI));
+    }
+
+    private @Nullable Label safe(@Nullable Label label, @Nullable Label last) {
+        return label != null && last != null && label.text() == last.text() ? label : safe(label);
     }
 
     private @Nullable Label safe(@Nullable Label label) {

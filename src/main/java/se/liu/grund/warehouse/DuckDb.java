@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 import org.jooq.Name;
 import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
 
 /** DuckDB, embedded: rows go in through its appender, results come out as its own vectors. */
 final class DuckDb implements Engine {
@@ -19,9 +21,15 @@ final class DuckDb implements Engine {
     /** Keeps an in-memory database alive; the others are duplicates of it. */
     private final DuckDBConnection root;
 
-    DuckDb(String url) {
+    DuckDb(String url, @Nullable EngineMemory memory) {
+        Properties settings = new Properties();
+        if (memory != null) {
+            settings.setProperty("memory_limit", memory.bytes() + "B");
+            settings.setProperty(
+                    "temp_directory", memory.spill().toAbsolutePath().toString());
+        }
         try {
-            root = DriverManager.getConnection(url).unwrap(DuckDBConnection.class);
+            root = DriverManager.getConnection(url, settings).unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
             throw new WarehouseException(
                     "DuckDB cannot open '" + url + "': " + e.getMessage()

@@ -2,6 +2,7 @@ package se.liu.grund.warehouse;
 
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL engine that marts are built in, chosen by its JDBC URL. Work is done in a {@link Workspace}, a schema of its
@@ -27,8 +28,13 @@ public final class Warehouse implements AutoCloseable {
      * @throws WarehouseException where no engine takes the URL, or it cannot be opened
      */
     public static Warehouse open(String url) {
+        return open(url, null);
+    }
+
+    /** As {@link #open(String)}, with a bound for what the engine holds in memory; null for the engine's own bound. */
+    public static Warehouse open(String url, @Nullable EngineMemory memory) {
         if (url.startsWith("jdbc:duckdb:")) {
-            return new Warehouse(new DuckDb(url));
+            return new Warehouse(new DuckDb(url, memory));
         }
         if (url.startsWith("jdbc:h2:")) {
             return new Warehouse(new H2(url));

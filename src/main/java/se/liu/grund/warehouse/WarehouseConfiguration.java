@@ -1,9 +1,11 @@
 package se.liu.grund.warehouse;
 
+import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 /** Opens the warehouse that the configuration names. */
 @Configuration(proxyBeanMethods = false)
@@ -13,12 +15,17 @@ class WarehouseConfiguration {
      * Which engine marts are built in.
      *
      * @param url {@code jdbc:duckdb:} (in memory), {@code jdbc:duckdb:<file>} or {@code jdbc:h2:…}
+     * @param memory how much DuckDB holds outside Java's heap before it puts the rest on disk
+     * @param spill the folder on disk for that, empty when no run goes on
      */
     @ConfigurationProperties("grund.warehouse")
-    record WarehouseSettings(@DefaultValue("jdbc:duckdb:") String url) {}
+    record WarehouseSettings(
+            @DefaultValue("jdbc:duckdb:") String url,
+            @DefaultValue("512MB") DataSize memory,
+            @DefaultValue("data/spill") Path spill) {}
 
     @Bean
     Warehouse warehouse(WarehouseSettings settings) {
-        return Warehouse.open(settings.url());
+        return Warehouse.open(settings.url(), new EngineMemory(settings.memory().toBytes(), settings.spill()));
     }
 }

@@ -8,10 +8,14 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.val;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.jooq.Field;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +50,30 @@ class WarehouseTests {
             assertThat(grouped.values("b")).containsExactly(5, 6);
             assertThat(grouped.rows()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void putsOnDiskWhatItHasNoMemoryForAndTakesItAway(@TempDir Path folder) {
+        Path spill = folder.resolve("spill å'ä");
+        int rows = 1 << 20;
+        int[] a = IntStream.range(0, rows).toArray();
+        Random random = new Random(1);
+        try (Warehouse warehouse = Warehouse.open("jdbc:duckdb:", new EngineMemory(64_000_000, spill));
+                Workspace space = warehouse.workspace()) {
+            List<Column> columns = new ArrayList<>(List.of(new Column("a", a)));
+            for (int i = 0; i < 24; i++) {
+                columns.add(new Column("x" + i, random.ints(rows).toArray()));
+            }
+            space.load("t", columns);
+            assertThat(space.fetch(space.dsl().select(A).from(space.table("t")).orderBy(A))
+                            .values("a"))
+                    .isEqualTo(a);
+            assertThat(spill).isNotEmptyDirectory();
+        }
+        assertThat(spill)
+                .satisfiesAnyOf(
+                        at -> assertThat(at).doesNotExist(),
+                        at -> assertThat(at).isEmptyDirectory());
     }
 
     /** In a container every process has the same number, and a kill leaves its workspace behind in a database on disk. */

@@ -80,6 +80,9 @@ final class RowScan {
     /** Reads the cells of a row; false when the row is left out. */
     private boolean cells(GridRow row) throws IOException {
         while (true) {
+            if (plainCells(row)) {
+                return true;
+            }
             if (quoted && (at < window.end || more(row)) && window.chars[at] == '"') {
                 if (!quotedCell(row)) {
                     return false;
@@ -96,6 +99,39 @@ final class RowScan {
                 return true;
             }
         }
+    }
+
+    /**
+     * Adds the cells from here on that have no quotes and end within the window, which most rows have none but; true when
+     * the row ended with them.
+     */
+    private boolean plainCells(GridRow row) {
+        char[] chars = window.chars;
+        int end = window.end;
+        int from = at;
+        if (quoted && from < end && chars[from] == '"') {
+            return false;
+        }
+        for (int i = from; i < end; i++) {
+            char c = chars[i];
+            if (c > highest) {
+                continue;
+            }
+            if (c == delimiter) {
+                row.add(from, i, GridRow.Kind.TEXT);
+                from = i + 1;
+                if (quoted && from < end && chars[from] == '"') {
+                    break;
+                }
+            } else if (c == '\n' || c == '\r') {
+                row.add(from, i, GridRow.Kind.TEXT);
+                at = i + 1;
+                afterCr = c == '\r';
+                return true;
+            }
+        }
+        at = from;
+        return false;
     }
 
     /** Adds the cell that begins here, up to the delimiter or the line's end. */
