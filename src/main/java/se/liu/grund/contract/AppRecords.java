@@ -10,12 +10,25 @@ final class AppRecords {
     /** What the field that tells measures apart is called where the contract is silent. */
     static final String MEASURE_FIELD = "Mått";
 
+    /** What the field that tells populations apart is called where the contract is silent. */
+    static final String POPULATION_FIELD = "Population";
+
     private final ContractFile file;
     private final JsonNode root;
 
     AppRecords(ContractFile file) {
         this.file = file;
         this.root = file.root();
+    }
+
+    /** The fields of shares where the contract is silent. */
+    static ValueFields shares(String pattern) {
+        return new ValueFields("Andel kvinnor", "Andel män", "Andel totalt", pattern);
+    }
+
+    /** The fields of denominators where the contract is silent. */
+    static ValueFields denominators(String pattern) {
+        return new ValueFields("Nämnare kvinnor", "Nämnare män", "Nämnare totalt", pattern);
     }
 
     AppContract app() {

@@ -37,6 +37,9 @@ final class DeliveryRecords {
                 checks.isMissingNode()
                         ? DeliveryCheck.ALL
                         : checks.valueStream().map(DeliveryRecords::check).toList(),
+                root.path("population").asString(""),
+                texts(root.path("without-persons-of")),
+                text(root, "said-by"),
                 file.fingerprint());
     }
 

@@ -44,4 +44,24 @@ public record Measure(
     public Measure {
         audits = List.copyOf(audits);
     }
+
+    /** Whether it is delivered, and not computed of others. */
+    public boolean delivered() {
+        return computation == null;
+    }
+
+    /** Whether any of its figures is divided by another. */
+    public boolean quotient() {
+        return computation != null && computation.figures().stream().anyMatch(figure -> figure.denominator() != null);
+    }
+
+    /** Whether a share or a quotient stands beside its counts. */
+    public boolean divided() {
+        return share || quotient();
+    }
+
+    /** The same measure of another population. */
+    Measure of(Population other) {
+        return new Measure(id, name, field, expression, qvd, categories, audits, other, share, computation);
+    }
 }

@@ -24,19 +24,22 @@ public record Population(
         List<Gender> genders,
         List<String> withoutPersonsOf,
         @Nullable String of) {
+
     public Population {
         genders = List.copyOf(genders);
         withoutPersonsOf = List.copyOf(withoutPersonsOf);
     }
 
-    /** Of an app that names no populations; its key and periods are the app's. */
-    static final Population SOLE = new Population(
-            "",
-            "",
-            new KeyFields("Kod", "Namn"),
-            new PeriodField("P", 6, "{from} - {to}"),
-            null,
-            List.of(Gender.values()),
-            List.of(),
-            null);
+    /** Of an app that names no populations; its key and periods are the app's once the measure is one of an app. */
+    static final Population SOLE = sole(new KeyFields("Kod", "Namn"), new PeriodField("P", 6, "{from} - {to}"));
+
+    /** The one population of an app that names none. */
+    static Population sole(KeyFields key, PeriodField period) {
+        return new Population("", "", key, period, null, List.of(Gender.values()), List.of(), null);
+    }
+
+    /** Whether the app names it. */
+    public boolean named() {
+        return !id.isEmpty();
+    }
 }

@@ -80,7 +80,7 @@ public final class MartAudits {
     }
 
     private static String group(Mart mart, MartTable table, int row) {
-        return table.keyAt(row).name() + " " + mart.contract().period().label(table.periodAt(row));
+        return table.keyAt(row).name() + " " + mart.contract().label(table.periodAt(row));
     }
 
     private static String place(Mart mart, MartTable table, int row) {

@@ -3,9 +3,12 @@ package se.liu.grund.mart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Computation;
+import se.liu.grund.contract.DeliveryContract;
+import se.liu.grund.contract.InformationTable;
 import se.liu.grund.contract.Measure;
 import se.liu.grund.delivery.Cell;
 import se.liu.grund.delivery.CellWriter;
@@ -32,13 +35,13 @@ public final class Marts {
      * Builds the mart of one app.
      *
      * @param app what the app expects
+     * @param deliveries the contracts of its deliveries, which say when a period's outcome was counted
      * @param lists the code lists that give categories their order
      * @param staging all its deliveries, without breaches; measure × kön × period × key × category occurs once
      */
-    public Mart build(AppContract app, CodeLists lists, Staging staging) {
+    public Mart build(AppContract app, List<DeliveryContract> deliveries, CodeLists lists, Staging staging) {
         Classes classes = new Classes(lists);
-        List<Measure> delivered =
-                app.measures().stream().filter(m -> m.computation() == null).toList();
+        List<Measure> delivered = app.delivered();
         CellRanks ranks = staging.rank(delivered, classes);
         boolean pooled = delivered.stream().anyMatch(m -> m.population().pool() != null);
         PivotedRows rows = new PivotedRows(ranks, staging.pivoted(pooled), pooled);
@@ -53,7 +56,30 @@ public final class Marts {
             }
         }
         tables.replaceAll((_, table) -> Shares.of(table));
-        return new Mart(app, List.copyOf(tables.values()), Information.NONE, ranks.notes());
+        return new Mart(
+                app,
+                List.copyOf(tables.values()),
+                information(app, deliveries, lists, List.copyOf(tables.values())),
+                Joins.of(app, lists, ranks.keys()),
+                ranks.notes());
+    }
+
+    private static Information information(
+            AppContract app, List<DeliveryContract> deliveries, CodeLists lists, List<MartTable> tables) {
+        InformationTable texts = app.information();
+        return texts == null
+                ? Information.NONE
+                : Information.of(
+                        texts,
+                        tables.stream()
+                                .filter(table -> table.measure().delivered())
+                                .toList(),
+                        lists.seriesBreaks(),
+                        measure -> deliveries.stream()
+                                .filter(delivery -> delivery.population()
+                                        .equals(measure.population().id()))
+                                .map(DeliveryContract::followUp)
+                                .collect(Collectors.toSet()));
     }
 
     /** Builds the mart of one app of cells at hand. */
@@ -62,7 +88,7 @@ public final class Marts {
             CellWriter writer = new CellWriter(staging.delivery());
             cells.forEach(writer::add);
             writer.flush();
-            return build(app, lists, staging);
+            return build(app, List.of(), lists, staging);
         }
     }
 

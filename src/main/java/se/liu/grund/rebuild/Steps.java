@@ -94,7 +94,8 @@ class Steps {
     }
 
     private StepOutcome build(AppWork work) {
-        Mart mart = marts.build(work.inputs().app(), work.inputs().lists(), work.staging());
+        Mart mart = marts.build(
+                work.inputs().app(), work.inputs().deliveries(), work.inputs().lists(), work.staging());
         work.mart = mart;
         work.close();
         return StepOutcome.done(

@@ -28,7 +28,7 @@ class InformationTests {
         try (Warehouse warehouse = Warehouse.open("jdbc:duckdb:")) {
             Mart mart = new Marts(warehouse).build(TestMeasures.app(SEKTOR, YRKE), LISTS, cells.cells());
             InformationTable contract = new InformationTable(
-                    "Information", List.of(new InformationTable.Text("2,5", "Står för ett antal som källan döljer.")));
+                    List.of(new InformationTable.Text("2,5", "Står för ett antal som källan döljer.")));
             return Information.of(contract, mart.tables(), LISTS.seriesBreaks(), _ -> Set.of(followUp))
                     .rows();
         }

@@ -51,7 +51,7 @@ record MeasureJson(
             for (Gender gender : Gender.values()) {
                 counts.put(gender.label(), Told.of(row.count(gender), substitute));
             }
-            return new Row(app.period().label(row.period()), row.code(), row.name(), row.category(), counts);
+            return new Row(app.label(row.period()), row.code(), row.name(), row.category(), counts);
         }
     }
 
