@@ -11,7 +11,12 @@ public sealed interface Choice {
     record Same() implements Choice {}
 
     /** Named categories. */
-    record Labels(List<String> labels) implements Choice {}
+    record Labels(List<String> labels) implements Choice {
+
+        public Labels {
+            labels = List.copyOf(labels);
+        }
+    }
 
     /** Those of one group of the measure's list. */
     record Group(String group) implements Choice {}

@@ -89,7 +89,7 @@ final class DeliveryRecords {
         return text.isMissingNode() ? null : text.asString();
     }
 
-    private static Gender gender(JsonNode label) {
+    static Gender gender(JsonNode label) {
         for (Gender gender : Gender.values()) {
             if (gender.label().equals(label.asString())) {
                 return gender;

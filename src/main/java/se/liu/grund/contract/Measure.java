@@ -45,6 +45,13 @@ public record Measure(
         audits = List.copyOf(audits);
     }
 
+    /** Its id within its population: {@code boendelan} of {@code kategori-1-boendelan}; what files and labels name it by. */
+    public String ownId() {
+        return population.named() && id.startsWith(population.id() + "-")
+                ? id.substring(population.id().length() + 1)
+                : id;
+    }
+
     /** Whether it is delivered, and not computed of others. */
     public boolean delivered() {
         return computation == null;

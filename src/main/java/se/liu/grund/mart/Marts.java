@@ -26,6 +26,11 @@ public final class Marts {
         this.warehouse = warehouse;
     }
 
+    /** Throws {@link MartException} where a contract says of its code lists what they do not: told before anything is read. */
+    public void check(AppContract app, CodeLists lists) {
+        new ListWords(app, lists).check();
+    }
+
     /** Where the cells of an app's deliveries go; to be closed when the mart is built, or will not be. */
     public Staging stage() {
         return new Staging(warehouse.workspace());

@@ -54,6 +54,7 @@ class Steps {
 
     private StepOutcome read(AppWork work) {
         AppInputs inputs = AppInputs.of(work.app, sources, reloads);
+        marts.check(inputs.app(), inputs.lists());
         Staging staging = marts.stage();
         work.staging = staging;
         List<DeliveredFile> files = new ArrayList<>();
