@@ -55,8 +55,9 @@ class LibrariesWithinTests {
                         type -> type.isPrimitive()
                                 || type.isArray()
                                 || type.getPackageName()
-                                        .matches("(java|javax\\.net|org\\.java_websocket|org\\.jspecify|tools\\.jackson"
-                                                + "|se\\.liu\\.grund\\.engine)(\\..*)?")))
+                                        .matches(
+                                                "(java|javax\\.net|javax\\.security\\.auth\\.x500|org\\.java_websocket|org\\.jspecify|tools\\.jackson"
+                                                        + "|se\\.liu\\.grund\\.engine)(\\..*)?")))
                 .because("whoever takes it along takes these along")
                 .check(grund);
     }

@@ -1,5 +1,6 @@
 package se.liu.grund.contract;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +17,6 @@ final class AppChecks {
 
     private static final Pattern BRACES = Pattern.compile("\\{[^{}]*}");
 
-    /** Where the fields beside the categories are named, and what they are called where the contract is silent. */
-    private static final List<Field> FIELDS = List.of(
-            new Field("/period/field", ""),
-            new Field("/key/code", ""),
-            new Field("/key/name", ""),
-            new Field("/measure-field", AppRecords.MEASURE_FIELD),
-            new Field("/values/kvinnor", Gender.KVINNOR.label()),
-            new Field("/values/män", Gender.MÄN.label()),
-            new Field("/values/totalt", Gender.TOTALT.label()));
-
     private final ContractFile file;
     private final ContractFolder folder;
     private final boolean separate;
@@ -37,32 +28,39 @@ final class AppChecks {
         this.separate = file.text("/layout").filter("table-per-measure"::equals).isPresent();
     }
 
-    private record Field(String pointer, String otherwise) {}
-
     /** Notes every fault. */
     void run() {
         file.text("/app")
                 .filter(app -> !app.equals(file.stem()))
                 .ifPresent(app -> file.wrong("/app", "'" + app + "'", "'" + file.stem() + "', the file's name"));
-        List.of("/title", "/table", "/period/label", "/values/pattern").forEach(name -> NameCheck.at(file, name));
-        FIELDS.forEach(field -> NameCheck.at(file, field.pointer()));
-        period();
+        List.of("/title", "/table", "/values/pattern").forEach(name -> NameCheck.at(file, name));
+        period("/period");
+        populations();
         String both = "both {value} and {measure} once, and no other braces";
         placeholders("/values/pattern", List.of(Set.of("{value}", "{measure}")), both);
-        measures(fields());
+        measures(new FieldChecks(file, separate).run());
+        new ComputedChecks(file).run();
         audits("/audits");
     }
 
+    private void populations() {
+        new PopulationChecks(file, folder).run();
+        for (int i = 0; i < file.root().path("populations").size(); i++) {
+            period("/populations/" + i + "/period");
+        }
+    }
+
     /** A period of one year needs no more than that year. */
-    private void period() {
+    private void period(String pointer) {
         Set<String> both = Set.of("{from}", "{to}");
-        if (file.number("/period/years") == 1) {
+        NameCheck.at(file, pointer + "/label");
+        if (file.number(pointer + "/years") == 1) {
             placeholders(
-                    "/period/label",
+                    pointer + "/label",
                     List.of(both, Set.of("{year}"), Set.of("{from}"), Set.of("{to}")),
                     "{year} once, or {from} and {to}, and no other braces");
         } else {
-            placeholders("/period/label", List.of(both), "both {from} and {to} once, and no other braces");
+            placeholders(pointer + "/label", List.of(both), "both {from} and {to} once, and no other braces");
         }
     }
 
@@ -70,14 +68,20 @@ final class AppChecks {
         Claims names = new Claims(file, "an id and a name");
         Claims qvds = new Claims(file, "a QVD file");
         Claims tables = new Claims(file, "a table");
+        Claims ids = new Claims(file, "an id in its population");
+        String table = file.text("/table").isPresent() ? "/table" : "/title";
+        file.text(table).ifPresent(name -> tables.take(name, "", table));
         if (separate) {
-            qvds.take("link.qvd", "", "/layout");
-            String link = file.text("/table").isPresent() ? "/table" : "/title";
-            file.text(link).ifPresent(name -> tables.take(name, "", link));
+            qvds.take(QlikModel.LINK_QVD, "", "/layout");
         }
-        JsonNode measures = file.root().path("measures");
-        for (int i = 0; i < measures.size(); i++) {
-            String measure = "/measures/" + i;
+        if (file.root().has("information")) {
+            qvds.take(InformationTable.QVD, "", "/information");
+            tables.take(
+                    file.text("/information/table").orElse(AppRecords.INFORMATION.table()),
+                    "/information",
+                    "/information/table");
+        }
+        for (String measure : pointers()) {
             List.of("/name", "/field", "/qvd", "/expression").forEach(name -> NameCheck.at(file, measure + name));
             // What is named after an id or name is only looked at when that is the measure's own.
             file.text(measure + "/id")
@@ -89,11 +93,26 @@ final class AppChecks {
             if (separate) {
                 file.text(measure + "/name").ifPresent(name -> tables.take(name, measure, measure + "/name"));
             }
+            for (JsonNode population : file.root().path("populations")) {
+                String of = population.path("id").asString("") + "-";
+                file.text(measure + "/id").ifPresent(id -> ids.take(of + id, measure + of, measure + "/id"));
+            }
             expression(measure + "/expression");
-            categories(measure + "/categories");
+            categories(measure);
             audits(measure + "/audits");
             complete(measure);
         }
+    }
+
+    /** The places of all measures: delivered, then computed. */
+    private List<String> pointers() {
+        List<String> pointers = new ArrayList<>();
+        for (String section : List.of("/measures", "/computed")) {
+            for (int i = 0; i < file.root().at(section).size(); i++) {
+                pointers.add(section + "/" + i);
+            }
+        }
+        return pointers;
     }
 
     /** Takes what the measure gives at a key, or what it is by default, which then stands at another key. */
@@ -114,29 +133,44 @@ final class AppChecks {
                         "an expression without '" + measureField
                                 + "', which 'table-per-measure' does not have; left out, the layout's own is used"));
         file.text(pointer)
+                .filter(text -> file.root().has("populations") && !text.contains("{population}"))
+                .ifPresent(text -> file.wrong(
+                        pointer,
+                        "'" + text + "'",
+                        "{population} where the population's name stands, since one measure is of several; left out, the"
+                                + " layout's own is used"));
+        file.text(pointer)
                 .filter(text -> !text.contains("[{value}]"))
                 .ifPresent(text -> file.wrong(
                         pointer, "'" + text + "'", "[{value}] where the value field stands, e.g. \"Sum([{value}])\""));
     }
 
-    private void categories(String pointer) {
+    private void categories(String measure) {
+        String pointer = measure + "/categories";
+        JsonNode categories = file.root().at(pointer);
         folder.refers(file, pointer + "/code-list", "a list", AppContracts.CODES, ".csv");
-        NameCheck.each(file, pointer + "/also");
-    }
-
-    /** Every field of the app's tables has a name of its own; those of the categories are still to come. */
-    private Claims fields() {
-        Claims fields = new Claims(file, "a field");
-        if (separate) {
-            fields.take("%Nyckel", "", "/layout");
+        List.of("/also", "/without", "/without-groups").forEach(labels -> NameCheck.each(file, pointer + labels));
+        if (!categories.isObject()) {
+            return;
         }
-        for (Field field : FIELDS) {
-            String name = file.text(field.pointer()).orElse(field.otherwise());
-            if (!name.isEmpty()) {
-                fields.take(name, field.pointer(), field.pointer());
+        if (!categories.has("code-list") && !categories.has("open")) {
+            file.error(
+                    pointer,
+                    "found no key 'code-list', expected the name of a code list, e.g. code-list: lan; or open: true");
+        } else if (categories.has("open")) {
+            for (String key : List.of("code-list", "also", "without-groups")) {
+                if (categories.has(key)) {
+                    file.wrong(pointer + "/" + key, "'" + key + "' beside 'open'", "either a code list or any label");
+                }
             }
         }
-        return fields;
+        for (int i = 0; i < categories.path("without").size(); i++) {
+            String label = pointer + "/without/" + i;
+            file.text(label)
+                    .filter(DeliveryRecords.texts(categories.path("also"))::contains)
+                    .ifPresent(text -> file.wrong(
+                            label, "'" + text + "', which 'also' lets in", "a label that either comes or is removed"));
+        }
     }
 
     private void placeholders(String pointer, List<Set<String>> wanted, String expected) {
@@ -168,7 +202,10 @@ final class AppChecks {
         for (int i = 0; i < file.root().at(audits).size(); i++) {
             String rule = audits + "/" + i + "/rule";
             if (file.text(rule).filter("complete-categories"::equals).isPresent()
-                    && file.text(measure + "/categories").filter("open"::equals).isPresent()) {
+                    && (file.text(measure + "/categories")
+                                    .filter("open"::equals)
+                                    .isPresent()
+                            || file.root().at(measure + "/categories").has("open"))) {
                 file.wrong(
                         measure + "/categories",
                         "'open'",

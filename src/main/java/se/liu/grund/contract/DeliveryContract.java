@@ -1,6 +1,7 @@
 package se.liu.grund.contract;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the files of one delivery look like, read from {@code contracts/deliveries/<delivery>.yaml}.
@@ -14,6 +15,9 @@ import java.util.List;
  * @param expected what must be there besides
  * @param controlTotals sums known from elsewhere
  * @param checks what is checked across the files
+ * @param population id of the app's population that the cells are of; empty in an app that names none
+ * @param withoutPersonsOf ids of the populations whose persons the source has removed from these
+ * @param saidBy where the source says so; null where nothing was removed
  * @param fingerprint SHA-256 (hex) of the file's bytes
  */
 public record DeliveryContract(
@@ -26,12 +30,44 @@ public record DeliveryContract(
         Expected expected,
         List<ControlTotal> controlTotals,
         List<DeliveryCheck> checks,
+        String population,
+        List<String> withoutPersonsOf,
+        @Nullable String saidBy,
         String fingerprint) {
+
+    /** Of an app that names no populations. */
+    public DeliveryContract(
+            String delivery,
+            String app,
+            String folder,
+            List<TableShape> tables,
+            List<Gender> required,
+            int followUp,
+            Expected expected,
+            List<ControlTotal> controlTotals,
+            List<DeliveryCheck> checks,
+            String fingerprint) {
+        this(
+                delivery,
+                app,
+                folder,
+                tables,
+                required,
+                followUp,
+                expected,
+                controlTotals,
+                checks,
+                "",
+                List.of(),
+                null,
+                fingerprint);
+    }
 
     public DeliveryContract {
         tables = List.copyOf(tables);
         required = List.copyOf(required);
         controlTotals = List.copyOf(controlTotals);
         checks = List.copyOf(checks);
+        withoutPersonsOf = List.copyOf(withoutPersonsOf);
     }
 }

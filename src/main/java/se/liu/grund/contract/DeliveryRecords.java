@@ -37,6 +37,9 @@ final class DeliveryRecords {
                 checks.isMissingNode()
                         ? DeliveryCheck.ALL
                         : checks.valueStream().map(DeliveryRecords::check).toList(),
+                root.path("population").asString(""),
+                texts(root.path("without-persons-of")),
+                text(root, "said-by"),
                 file.fingerprint());
     }
 
@@ -86,7 +89,7 @@ final class DeliveryRecords {
         return text.isMissingNode() ? null : text.asString();
     }
 
-    private static Gender gender(JsonNode label) {
+    static Gender gender(JsonNode label) {
         for (Gender gender : Gender.values()) {
             if (gender.label().equals(label.asString())) {
                 return gender;

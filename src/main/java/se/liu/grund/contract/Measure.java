@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param qvd file name of its QVD, e.g. {@code boendelan.qvd}
  * @param categories which categories may come
  * @param audits what is checked before publishing
+ * @param population whom it is of
+ * @param share whether each count is also told as a share of its period, code and kön
+ * @param computation how it is made of others; null where it is delivered
  */
 public record Measure(
         String id,
@@ -22,9 +25,50 @@ public record Measure(
         @Nullable String expression,
         String qvd,
         Categories categories,
-        List<AuditRule> audits) {
+        List<AuditRule> audits,
+        Population population,
+        boolean share,
+        @Nullable Computation computation) {
+
+    public Measure(
+            String id,
+            String name,
+            String field,
+            @Nullable String expression,
+            String qvd,
+            Categories categories,
+            List<AuditRule> audits) {
+        this(id, name, field, expression, qvd, categories, audits, Population.SOLE, false, null);
+    }
 
     public Measure {
         audits = List.copyOf(audits);
+    }
+
+    /** Its id within its population: {@code boendelan} of {@code kategori-1-boendelan}; what files and labels name it by. */
+    public String ownId() {
+        return population.named() && id.startsWith(population.id() + "-")
+                ? id.substring(population.id().length() + 1)
+                : id;
+    }
+
+    /** Whether it is delivered, and not computed of others. */
+    public boolean delivered() {
+        return computation == null;
+    }
+
+    /** Whether any of its figures is divided by another. */
+    public boolean quotient() {
+        return computation != null && computation.figures().stream().anyMatch(figure -> figure.denominator() != null);
+    }
+
+    /** Whether a share or a quotient stands beside its counts. */
+    public boolean divided() {
+        return share || quotient();
+    }
+
+    /** The same measure of another population. */
+    Measure of(Population other) {
+        return new Measure(id, name, field, expression, qvd, categories, audits, other, share, computation);
     }
 }

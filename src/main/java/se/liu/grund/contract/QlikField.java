@@ -26,4 +26,27 @@ public sealed interface QlikField {
 
     /** The shown count of one kön. */
     record Value(String name, Gender gender) implements QlikField {}
+
+    /** The population's name, in an app that names some. */
+    record PopulationName(String name) implements QlikField {}
+
+    /** What the key's code list says of the key, NULL where it says nothing. Two populations may fill one such field. */
+    record Joined(String name, KeyJoin join) implements QlikField {}
+
+    /** The shown share or quotient of one kön, NULL where it is blank. */
+    record Share(String name, Gender gender) implements QlikField {}
+
+    /** The shown count that one kön's quotient is divided by, NULL where it has none. */
+    record Denominator(String name, Gender gender) implements QlikField {}
+
+    /** A column of the text table. */
+    record Told(String name, Part part) implements QlikField {
+
+        /** Which column. */
+        public enum Part {
+            ORDER,
+            HEADING,
+            TEXT
+        }
+    }
 }

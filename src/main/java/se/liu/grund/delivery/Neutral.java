@@ -37,22 +37,6 @@ final class Neutral {
                 Draft.TODO, Draft.TODO, Draft.TODO, null, "todo.qvd", new Categories(null, List.of()), List.of());
     }
 
-    /** The same app with some of its measures alone. */
-    static AppContract only(AppContract app, List<Measure> measures) {
-        return new AppContract(
-                app.app(),
-                app.title(),
-                app.layout(),
-                app.table(),
-                app.period(),
-                app.key(),
-                app.values(),
-                app.measureField(),
-                app.substitute(),
-                measures,
-                app.fingerprint());
-    }
-
     /** The words for measures, kön and periods of an app, or of none. */
     static AppContract orNone(@Nullable AppContract app) {
         return app == null ? app("ingen", 1, List.of()) : app;

@@ -98,7 +98,7 @@ final class Trial {
                 measures.add(measure);
             }
         }
-        return Neutral.only(app, measures.isEmpty() ? List.of(Neutral.measure()) : measures);
+        return app.with(measures.isEmpty() ? List.of(Neutral.measure()) : measures);
     }
 
     boolean clean() {

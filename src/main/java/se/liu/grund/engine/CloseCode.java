@@ -39,6 +39,16 @@ enum CloseCode {
         return code;
     }
 
+    static Hurdle hurdle(int code) {
+        return switch (code) {
+            case 4006 -> Hurdle.USER;
+            case 4005 -> Hurdle.LICENCE;
+            case 4004, 4203, 4204 -> Hurdle.APP;
+            case 4220, 4222, 4230, 4240 -> Hurdle.ENGINE;
+            default -> Hurdle.CALL;
+        };
+    }
+
     static String advice(int code) {
         for (CloseCode known : values()) {
             if (known.code == code) {

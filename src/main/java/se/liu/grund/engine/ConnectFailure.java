@@ -25,11 +25,33 @@ record ConnectFailure(String reason, @Nullable Exception cause) {
         return new ConnectFailure("", new SocketTimeoutException("no answer to the upgrade request"));
     }
 
-    EngineException asException(String where, Duration patience) {
+    EngineException asException(String where, EngineAddress address) {
         Matcher line = STATUS_LINE.matcher(reason);
         int status = line.find() ? Integer.parseInt(line.group(1)) : EngineException.NO_STATUS;
-        String found = status == EngineException.NO_STATUS ? broken(patience) : refused(status);
-        return new EngineException("Engine " + where + ": " + found, 0, "", "", 0, status, cause);
+        boolean broken = status == EngineException.NO_STATUS;
+        String found = broken
+                ? words(String.valueOf(address.base().getHost()), address.connectTimeout(), address.tls())
+                : refused(status);
+        return new EngineException(
+                broken ? hurdle() : hurdle(status), "Engine " + where + ": ", found, 0, "", "", 0, status, cause);
+    }
+
+    private static Hurdle hurdle(int status) {
+        return switch (status) {
+            case 301, 302, 303, 307, 308, 401, 403 -> Hurdle.USER;
+            default -> Hurdle.ENGINE;
+        };
+    }
+
+    private Hurdle hurdle() {
+        return switch (cause) {
+            case UnknownHostException e -> Hurdle.NAME;
+            case SocketTimeoutException e -> Hurdle.PORT;
+            case ConnectException e -> Hurdle.PORT;
+            case NoRouteToHostException e -> Hurdle.PORT;
+            case SSLException e -> Hurdle.CERTIFICATE;
+            case null, default -> Hurdle.ENGINE;
+        };
     }
 
     private static String refused(int status) {
@@ -46,15 +68,15 @@ record ConnectFailure(String reason, @Nullable Exception cause) {
         return "the upgrade to a WebSocket was refused with HTTP status " + status + ". " + advice;
     }
 
-    private String broken(Duration patience) {
+    /** What was found, and what to do, of a connection that was not made. */
+    String words(String host, Duration patience, EngineTls tls) {
         return switch (cause) {
             case UnknownHostException e -> "the host's name is not known. Check the address and the name service.";
             case SocketTimeoutException e ->
                 "no connection within " + Wording.duration(patience) + ". Check address, port and firewall.";
             case ConnectException e -> "nothing listens there. Check address and port, and whether the engine runs.";
             case NoRouteToHostException e -> "the network does not reach it. Check address, routes and firewall.";
-            case SSLException e ->
-                "TLS failed (" + e.getMessage() + "). Check the certificates and that the host is named as in its own.";
+            case SSLException e -> new TlsFault(e, host, tls).words();
             case null, default ->
                 "what listens there did not answer as a WebSocket server (" + (reason.isBlank() ? "no reason" : reason)
                         + "). Check address and port, and ws or wss.";

@@ -10,7 +10,9 @@ import java.util.TreeSet;
  * Where an engine listens, and how patient to be with it.
  *
  * @param base {@code ws://host:port} or {@code wss://host/virtual-proxy}; no user, query or fragment
- * @param headers sent with the upgrade request (user, token …); their values appear in no message, log or {@code toString}
+ * @param headers sent with the upgrade request beside those of the way in; their values appear in no message, log or {@code toString}
+ * @param wayIn how to prove who comes
+ * @param tls whom to trust and what to show, for {@code wss}
  * @param connectTimeout longest wait for the socket and the upgrade together, more than zero
  * @param callTimeout longest wait for one answer, more than zero
  * @param reloadTimeout longest wait for the answer to {@code DoReloadEx}, more than zero
@@ -21,6 +23,8 @@ import java.util.TreeSet;
 public record EngineAddress(
         URI base,
         Map<String, String> headers,
+        WayIn wayIn,
+        EngineTls tls,
         Duration connectTimeout,
         Duration callTimeout,
         Duration reloadTimeout,
@@ -33,7 +37,7 @@ public record EngineAddress(
     public EngineAddress {
         checkBase(base);
         headers = Map.copyOf(headers);
-        headers.forEach(EngineAddress::checkHeader);
+        headers.forEach(Headers::check);
         checkPositive("connect time-out", connectTimeout);
         checkPositive("call time-out", callTimeout);
         checkPositive("reload time-out", reloadTimeout);
@@ -42,6 +46,27 @@ public record EngineAddress(
             throw new IllegalArgumentException(
                     "Engine " + base + ": the keep-alive is " + keepAlive + ", expected whole seconds or zero.");
         }
+    }
+
+    /** Of an engine that asks nobody who comes, or to whom the headers say it. */
+    public EngineAddress(
+            URI base,
+            Map<String, String> headers,
+            Duration connectTimeout,
+            Duration callTimeout,
+            Duration reloadTimeout,
+            Duration progressInterval,
+            Duration keepAlive) {
+        this(
+                base,
+                headers,
+                WayIn.anybody(),
+                EngineTls.usual(),
+                connectTimeout,
+                callTimeout,
+                reloadTimeout,
+                progressInterval,
+                keepAlive);
     }
 
     /** With progress asked for each second and a ping each minute. */
@@ -87,18 +112,6 @@ public record EngineAddress(
         if (base.getHost() == null) {
             throw new IllegalArgumentException("Engine address " + base
                     + " has no host that can be used. Write it as ws://host:port; a name with '_' needs an alias.");
-        }
-    }
-
-    private static void checkHeader(String name, String value) {
-        boolean named = !name.isEmpty() && name.chars().allMatch(c -> c > ' ' && c < 127 && c != ':');
-        if (!named) {
-            throw new IllegalArgumentException(
-                    "Engine address has a header whose name is empty or has blanks, colons or letters beyond ASCII.");
-        }
-        if (value.chars().anyMatch(c -> c < ' ' && c != '\t' || c >= 127)) {
-            throw new IllegalArgumentException("Engine address: the value of header '" + name
-                    + "' has a line break, another control character or a letter beyond ASCII. Percent-encode it.");
         }
     }
 

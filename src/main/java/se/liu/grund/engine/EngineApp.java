@@ -104,6 +104,34 @@ public final class EngineApp {
         calls.call(handle, "DoSave");
     }
 
+    /** The data connections that the user may see. */
+    public List<DataConnection> connections() {
+        List<DataConnection> connections = new ArrayList<>();
+        for (JsonNode entry : calls.read(handle, "GetConnections").path("qConnections")) {
+            connections.add(new DataConnection(
+                    Members.text(entry, "qId"),
+                    Members.text(entry, "qName"),
+                    Members.text(entry, "qType"),
+                    Members.text(entry, "qConnectionString")));
+        }
+        return List.copyOf(connections);
+    }
+
+    /** Names of what lies in a connection's folder, files and folders alike. */
+    public List<String> folderItems(DataConnection connection) {
+        List<String> names = new ArrayList<>();
+        calls.read(handle, "GetFolderItemsForConnection", connection.id(), "")
+                .path("qFolderItems")
+                .forEach(item -> names.add(Members.text(item, "qName")));
+        return List.copyOf(names);
+    }
+
+    /** What the user may do with the app. */
+    public AppRights rights() {
+        JsonNode layout = calls.read(handle, "GetAppLayout").path("qLayout");
+        return new AppRights(Members.flag(layout, "qReadOnly"), Members.texts(layout.path("qMeta"), "privileges"));
+    }
+
     /** Title and time of the data. */
     public AppLayout layout() {
         JsonNode layout = calls.read(handle, "GetAppLayout").path("qLayout");

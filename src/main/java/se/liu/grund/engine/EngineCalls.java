@@ -16,30 +16,35 @@ final class EngineCalls {
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final EngineAddress address;
+    private final Pass pass;
     private final EngineFaults faults;
     private final PendingCalls pending = new PendingCalls();
     private final TrafficRelay traffic;
     private final Inbox inbox;
     private final EngineSocket socket;
 
-    private EngineCalls(EngineAddress address, String where, URI url, EngineTraffic listener) {
+    private EngineCalls(EngineAddress address, Pass pass, String where, URI url, EngineTraffic listener) {
         this.address = address;
+        this.pass = pass;
         faults = new EngineFaults(where);
         traffic = new TrafficRelay(listener);
         inbox = new Inbox(pending, traffic, this::fail);
-        socket = new EngineSocket(url, address, inbox);
+        socket = new EngineSocket(EngineUrl.withQuery(url, pass.query()), address, pass, inbox);
     }
 
-    /** @param where how messages name the place */
-    static EngineCalls open(EngineAddress address, String where, URI url, EngineTraffic listener) {
-        EngineCalls calls = new EngineCalls(address, where, url, listener);
+    /**
+     * @param pass what says who comes
+     * @param where how messages name the place
+     */
+    static EngineCalls open(EngineAddress address, Pass pass, String where, URI url, EngineTraffic listener) {
+        EngineCalls calls = new EngineCalls(address, pass, where, url, listener);
         try {
             Optional<ConnectFailure> failure = calls.socket.open();
             if (failure.isEmpty()) {
                 return calls;
             }
             calls.endThreads();
-            throw failure.get().asException(where, address.connectTimeout());
+            throw failure.get().asException(where, address);
         } catch (InterruptedException stopping) {
             calls.endThreads();
             Thread.currentThread().interrupt();
@@ -97,7 +102,13 @@ final class EngineCalls {
             case Outcome.Answered answered -> answered.result();
             case Outcome.Refused refused -> throw faults.refused(method, refused);
             case Outcome.Unusable unusable -> throw faults.unusable(method, unusable.found());
-            case Outcome.Lost lost -> throw faults.lost(method, lost.end());
+            case Outcome.Lost lost -> {
+                // Newer proxies let the socket in first, and say only then that nobody is logged in.
+                if (lost.end().hurdle() == Hurdle.USER) {
+                    address.wayIn().forget(pass);
+                }
+                throw faults.lost(method, lost.end());
+            }
         };
     }
 

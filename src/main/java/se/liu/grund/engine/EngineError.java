@@ -135,6 +135,16 @@ public enum EngineError {
         return Optional.ofNullable(BY_CODE.get(code > 11003 && code < 11013 ? 11003 : code));
     }
 
+    /** What stands in the way when a call before or at the opening of an app fails so. */
+    static Hurdle hurdle(int code) {
+        return switch (of(code).orElse(GENERIC_UNKNOWN)) {
+            case USER_ACCESS_DENIED -> Hurdle.USER;
+            case OUT_OF_SESSION_AND_USAGE_CALS, OUT_OF_CALS, LICENCE_EXPIRED, NO_TOKEN -> Hurdle.LICENCE;
+            case APP_NOT_FOUND, APP_CONNECT_FAILED, APP_DIRECT_QUERY, PERSISTENCE_NOT_FOUND -> Hurdle.APP;
+            default -> Hurdle.CALL;
+        };
+    }
+
     static String sentence(int code) {
         return of(code).map(EngineError::sentence).orElse("Grund does not know this code. Look in the engine's log.");
     }

@@ -23,8 +23,16 @@ final class EngineFaults {
     }
 
     EngineException lost(String method, SessionEnd end) {
-        String message = where + method + " got no answer: " + end.sentence();
-        return new EngineException(message, 0, method, "", end.closeCode(), EngineException.NO_STATUS, null);
+        return new EngineException(
+                end.hurdle(),
+                where,
+                method + " got no answer: " + end.sentence(),
+                0,
+                method,
+                "",
+                end.closeCode(),
+                EngineException.NO_STATUS,
+                null);
     }
 
     EngineException unusable(String method, String found) {
@@ -60,6 +68,7 @@ final class EngineFaults {
 
     /** @param message what was found and what to do, after the place */
     EngineException fault(String message, int code, String method, String parameter) {
-        return new EngineException(where + message, code, method, parameter, 0, EngineException.NO_STATUS, null);
+        return new EngineException(
+                EngineError.hurdle(code), where, message, code, method, parameter, 0, EngineException.NO_STATUS, null);
     }
 }

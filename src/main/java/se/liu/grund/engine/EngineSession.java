@@ -1,7 +1,10 @@
 package se.liu.grund.engine;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,8 +30,31 @@ public final class EngineSession implements AutoCloseable {
      */
     public static EngineSession open(EngineAddress address, String appId, String identity, EngineTraffic listener) {
         String where = EngineUrl.app(address.base(), appId).toString();
-        return new EngineSession(
-                EngineCalls.open(address, where, EngineUrl.session(address.base(), appId, identity), listener));
+        URI url = EngineUrl.session(address.base(), appId, identity);
+        Pass pass = pass(where, () -> Optional.of(address.wayIn().pass())).orElse(Pass.NONE);
+        try {
+            return new EngineSession(EngineCalls.open(address, pass, where, url, listener));
+        } catch (EngineException refused) {
+            // A token may have expired, or a session ended, unseen by us: a new one is worth one more try.
+            if (refused.hurdle() != Hurdle.USER) {
+                throw refused;
+            }
+            Pass fresh = pass(where, () -> address.wayIn().renewed(pass)).orElseThrow(() -> refused);
+            return new EngineSession(EngineCalls.open(address, fresh, where, url, listener));
+        }
+    }
+
+    private static Optional<Pass> pass(String where, Supplier<Optional<Pass>> asked) {
+        try {
+            return asked.get();
+        } catch (EngineException nothingToShow) {
+            throw nothingToShow.at("Engine " + where + ": ");
+        }
+    }
+
+    /** As the engine names the user it sees, such as {@code UserDirectory=INTERNAL; UserId=sa_engine}. */
+    public String authenticatedUser() {
+        return Members.text(calls.read(EngineCalls.GLOBAL, "GetAuthenticatedUser"), "qReturn");
     }
 
     /** Such as {@code 12.2528.0}. */
@@ -56,10 +82,19 @@ public final class EngineSession implements AutoCloseable {
      * @throws EngineException also when the session has another app open
      */
     public EngineApp openApp(String appId) {
+        return openApp(appId, false);
+    }
+
+    /** As {@link #openApp} but without its data, which takes neither time nor memory; it cannot be reloaded in parts so. */
+    public EngineApp openAppWithoutData(String appId) {
+        return openApp(appId, true);
+    }
+
+    private EngineApp openApp(String appId, boolean withoutData) {
         JsonNode opened;
         try {
-            // User, password and serial stay empty; data is wanted, since a reload without it cannot be read back.
-            opened = calls.call(EngineCalls.GLOBAL, "OpenDoc", appId, "", "", "", false);
+            // User, password and serial stay empty; for a reload data is wanted, since without it cannot be read back.
+            opened = calls.call(EngineCalls.GLOBAL, "OpenDoc", appId, "", "", "", withoutData);
         } catch (EngineException refused) {
             if (refused.code() != EngineError.APP_ALREADY_OPEN.code()) {
                 throw refused;

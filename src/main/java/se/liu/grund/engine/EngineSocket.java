@@ -1,17 +1,22 @@
 package se.liu.grund.engine;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.java_websocket.WebSocketImpl;
@@ -30,19 +35,31 @@ final class EngineSocket extends WebSocketClient {
     private final CompletableFuture<Optional<ConnectFailure>> opening = new CompletableFuture<>();
     private final CountDownLatch gone = new CountDownLatch(1);
     private volatile @Nullable Exception fault;
+    private volatile boolean shaken;
 
-    EngineSocket(URI url, EngineAddress address, Inbox inbox) {
+    /** @param pass sent with the address's own headers, and before them where both name one */
+    EngineSocket(URI url, EngineAddress address, Pass pass, Inbox inbox) {
         super(
                 url,
                 new Draft_6455(),
-                address.headers(),
+                headers(address, pass),
                 Math.toIntExact(address.connectTimeout().toMillis()));
         this.inbox = inbox;
         this.connectTimeout = address.connectTimeout();
         setDaemon(true);
+        if (address.base().getScheme().equalsIgnoreCase("wss")) {
+            setSocketFactory(address.tls().sockets());
+        }
         // Small requests, each of which someone waits for.
         setTcpNoDelay(true);
         setConnectionLostTimeout(Math.toIntExact(address.keepAlive().toSeconds()));
+    }
+
+    private static Map<String, String> headers(EngineAddress address, Pass pass) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(address.headers());
+        headers.putAll(pass.headers());
+        return headers;
     }
 
     /** Empty when the session is open. */
@@ -91,6 +108,9 @@ final class EngineSocket extends WebSocketClient {
             tls.setSSLParameters(parameters);
             try {
                 tls.startHandshake();
+                shaken = true;
+            } catch (SocketException cut) {
+                throw new UncheckedIOException(new BrokenOff(cut));
             } catch (IOException refused) {
                 throw new UncheckedIOException(refused);
             }
@@ -119,7 +139,12 @@ final class EngineSocket extends WebSocketClient {
     @Override
     public void onClose(int code, @Nullable String reason, boolean remote) {
         String said = reason == null ? "" : reason;
-        boolean neverOpen = opening.complete(Optional.of(new ConnectFailure(said, fault)));
+        Exception cause = fault;
+        boolean cut = said.isBlank() || cause instanceof SocketException;
+        if (shaken && cut && !(cause instanceof SSLException)) {
+            cause = new BrokenOff(cause == null ? new EOFException() : cause);
+        }
+        boolean neverOpen = opening.complete(Optional.of(new ConnectFailure(said, cause)));
         if (!neverOpen) {
             inbox.closed(code, said);
         }
@@ -128,7 +153,11 @@ final class EngineSocket extends WebSocketClient {
 
     @Override
     public void onError(Exception what) {
-        fault = what instanceof UncheckedIOException wrapped ? wrapped.getCause() : what;
+        Exception cause = what instanceof UncheckedIOException wrapped ? wrapped.getCause() : what;
+        // Writer and reader may both fail; TLS knows why, a broken pipe does not.
+        if (!(fault instanceof SSLException)) {
+            fault = cause;
+        }
     }
 
     /** Cuts the connection without a word. */

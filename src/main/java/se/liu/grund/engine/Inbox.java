@@ -74,7 +74,7 @@ final class Inbox {
                 traffic.notified(notice.topic(), text);
                 String fatal = Notifications.fatal(notice.topic(), notice.params());
                 if (fatal != null) {
-                    onFatal.accept(SessionEnd.fatal(fatal));
+                    onFatal.accept(SessionEnd.fatal(Notifications.hurdle(notice.topic(), notice.params()), fatal));
                 }
             }
             case Frame.Push push -> traffic.notified("", text);
@@ -103,7 +103,7 @@ final class Inbox {
 
     // Which call it was meant for cannot be known, so none may go on waiting.
     private void unreadable(String found) {
-        onFatal.accept(
-                SessionEnd.fatal("the engine sent " + found + ". Check that the address is an engine's, and its log."));
+        onFatal.accept(SessionEnd.fatal(
+                Hurdle.ENGINE, "the engine sent " + found + ". Check that the address is an engine's, and its log."));
     }
 }

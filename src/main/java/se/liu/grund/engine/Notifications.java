@@ -40,6 +40,24 @@ final class Notifications {
 
     private Notifications() {}
 
+    /** What a fatal word says that stands in the way. */
+    static Hurdle hurdle(String topic, JsonNode params) {
+        return switch (topic.equals("OnConnected") ? Members.text(params, "qSessionState") : topic) {
+            case "OnAuthenticationInformation", "SESSION_ERROR_SECURITY_HEADER_CHANGED", "OnSessionLoggedOut" ->
+                Hurdle.USER;
+            case "SESSION_ERROR_NO_LICENSE",
+                    "SESSION_ERROR_LICENSE_RENEW",
+                    "SESSION_ERROR_LIMIT_EXCEEDED",
+                    "OnLicenseAccessDenied",
+                    "OnLicenseAccessDeniedPendingUserSync",
+                    "OnMaxParallelSessionsExceeded",
+                    "OnExcessLicenseAssignment" -> Hurdle.LICENCE;
+            case ACCESS_CONTROL, "SESSION_ERROR_APP_ACCESS_DENIED", "SESSION_ERROR_APP_FAILURE" -> Hurdle.APP;
+            case "OnEngineWebsocketFailed", "OnNoEngineAvailable" -> Hurdle.ENGINE;
+            default -> Hurdle.CALL;
+        };
+    }
+
     /** The sentence that ends the session, or null when it goes on. */
     static @Nullable String fatal(String topic, JsonNode params) {
         if (topic.equals("OnAuthenticationInformation")) {

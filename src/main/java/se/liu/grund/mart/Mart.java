@@ -9,11 +9,21 @@ import se.liu.grund.delivery.CellStatus;
  *
  * @param contract what the app expects
  * @param tables one a measure, in the contract's order; a measure without cells has a table without rows
+ * @param information the rows of the app's text table
+ * @param joins what code lists say of its keys
+ * @param notes what was delivered and is in no table, one sentence each
  */
-public record Mart(AppContract contract, List<MartTable> tables) {
+public record Mart(
+        AppContract contract, List<MartTable> tables, Information information, Joins joins, List<String> notes) {
 
     public Mart {
         tables = List.copyOf(tables);
+        notes = List.copyOf(notes);
+    }
+
+    /** Tables alone. */
+    public Mart(AppContract contract, List<MartTable> tables) {
+        this(contract, tables, Information.NONE, Joins.NONE, List.of());
     }
 
     /** The table of one measure, by its id or name. Throws {@link MartException} naming the measures there are. */

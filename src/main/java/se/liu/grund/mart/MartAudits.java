@@ -11,7 +11,6 @@ import java.util.function.Function;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AuditRule;
 import se.liu.grund.contract.Gender;
-import se.liu.grund.delivery.CellStatus;
 
 /** The audits that the contract asks for, run on a built mart before anything is published. They tell, never repair. */
 public final class MartAudits {
@@ -19,7 +18,7 @@ public final class MartAudits {
     private MartAudits() {}
 
     /**
-     * Runs every audit of every measure.
+     * Runs every audit of every measure; of computed ones only whether rows are lost.
      *
      * @param lastRows rows of a measure (by id) in the last release; empty where it was not in it
      * @return what is at odds, in the contract's order; empty when all is well
@@ -28,6 +27,10 @@ public final class MartAudits {
         List<AuditFinding> findings = new ArrayList<>();
         for (MartTable table : mart.tables()) {
             for (AuditRule rule : table.measure().audits()) {
+                // Three sums with hidden parts may well differ, and a figure has no list to be complete by.
+                if (table.measure().computation() != null && rule.rule() != AuditRule.Rule.NOT_FEWER_ROWS) {
+                    continue;
+                }
                 List<String> odd = switch (rule.rule()) {
                     case SUM_OF_GENDERS -> impossibleSums(mart, table);
                     case COMPLETE_CATEGORIES -> absentCategories(mart, table, lists);
@@ -49,7 +52,7 @@ public final class MartAudits {
             Count men = table.count(row, Gender.MÄN);
             Count total = table.count(row, Gender.TOTALT);
             boolean impossible = women.low() + men.low() > total.high() || women.high() + men.high() < total.low();
-            if (women.known() && men.known() && total.known() && impossible) {
+            if (women.told() && men.told() && total.told() && impossible) {
                 odd.add(place(mart, table, row) + ": " + text(women) + " + " + text(men) + " against " + text(total));
             }
         }
@@ -62,7 +65,7 @@ public final class MartAudits {
             found.computeIfAbsent(group(mart, table, row), g -> new LinkedHashSet<>())
                     .add(table.categoryAt(row));
         }
-        List<String> expected = Marts.listed(table.measure(), lists);
+        List<String> expected = new Classes(lists).listed(table.measure());
         List<String> odd = new ArrayList<>();
         found.forEach((group, categories) ->
                 expected.stream().filter(c -> !categories.contains(c)).forEach(c -> odd.add(group + ": " + c)));
@@ -77,7 +80,7 @@ public final class MartAudits {
     }
 
     private static String group(Mart mart, MartTable table, int row) {
-        return table.keyAt(row).name() + " " + mart.contract().period().label(table.periodAt(row));
+        return table.keyAt(row).name() + " " + mart.contract().label(table.periodAt(row));
     }
 
     private static String place(Mart mart, MartTable table, int row) {
@@ -85,8 +88,10 @@ public final class MartAudits {
     }
 
     private static String text(Count count) {
-        return count.status() == CellStatus.HIDDEN
-                ? "hidden (" + count.low() + "–" + count.high() + ")"
-                : String.valueOf(count.low());
+        return switch (count.status()) {
+            case HIDDEN -> "hidden (" + count.low() + "–" + count.high() + ")";
+            case PARTIAL -> "between " + count.low() + " and " + count.high();
+            case EXACT, ZERO, ROUNDED, NOISY, SUPPRESSED, MISSING -> String.valueOf(count.low());
+        };
     }
 }

@@ -2,9 +2,11 @@ package se.liu.grund.mart;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.Measure;
 import se.liu.grund.contract.Period;
+import se.liu.grund.contract.Rounding;
 import se.liu.grund.delivery.CellStatus;
 import se.liu.grund.delivery.Key;
 
@@ -19,7 +21,11 @@ import se.liu.grund.delivery.Key;
  * @param period index into {@code periods}, a row each
  * @param key index into {@code keys}
  * @param category index into {@code categories}
- * @param counts the three kön
+ * @param counts the three kön; the numerators where the table has denominators
+ * @param denominators what the counts are divided by, of the three kön, {@code MISSING} where one has no quotient; empty
+ *     where nothing is divided
+ * @param partOf whether those of a row are all among those of its denominators, a row each; empty where nothing is divided
+ * @param rounding how the quotients are shown; {@code Persons} where nothing is divided
  */
 public record MartTable(
         Measure measure,
@@ -29,13 +35,47 @@ public record MartTable(
         int[] period,
         int[] key,
         int[] category,
-        Map<Gender, Counts> counts) {
+        Map<Gender, Counts> counts,
+        Map<Gender, Counts> denominators,
+        boolean[] partOf,
+        Rounding rounding) {
+
+    /** A table of counts that are not divided by anything. */
+    public MartTable(
+            Measure measure,
+            List<Period> periods,
+            List<Key> keys,
+            List<String> categories,
+            int[] period,
+            int[] key,
+            int[] category,
+            Map<Gender, Counts> counts) {
+        this(
+                measure,
+                periods,
+                keys,
+                categories,
+                period,
+                key,
+                category,
+                counts,
+                Map.of(),
+                new boolean[0],
+                new Rounding.Persons());
+    }
 
     public MartTable {
         periods = List.copyOf(periods);
         keys = List.copyOf(keys);
         categories = List.copyOf(categories);
         counts = Map.copyOf(counts);
+        denominators = Map.copyOf(denominators);
+    }
+
+    /** The same rows, divided. */
+    MartTable dividedBy(Map<Gender, Counts> by, boolean[] partOfThem, Rounding shownAs) {
+        return new MartTable(
+                measure, periods, keys, categories, period, key, category, counts, by, partOfThem, shownAs);
     }
 
     /** How many rows. */
@@ -62,9 +102,29 @@ public record MartTable(
 
     /** The column of one kön. */
     public Counts columns(Gender gender) {
-        Counts column = counts.get(gender);
+        return column(counts, gender, "column");
+    }
+
+    /** Whether the counts are divided by others: shares or quotients. */
+    public boolean divided() {
+        return !denominators.isEmpty();
+    }
+
+    /** What the count of one kön in a row is divided by. Throws {@link MartException} where nothing is divided. */
+    public Count denominator(int row, Gender gender) {
+        return column(denominators, gender, "denominators").at(row);
+    }
+
+    /** The quotient of one kön in a row. Throws {@link MartException} where nothing is divided. */
+    public Quotient quotient(int row, Gender gender) {
+        return new Quotient(count(row, gender), denominator(row, gender), partOf[row], rounding);
+    }
+
+    private Counts column(Map<Gender, Counts> columns, Gender gender, String what) {
+        Counts column = columns.get(gender);
         if (column == null) {
-            throw new MartException("Mart table '" + measure.name() + "' has no column for " + gender.label() + ".");
+            throw new MartException(
+                    "Mart table '" + measure.name() + "' has no " + what + " for " + gender.label() + ".");
         }
         return column;
     }
@@ -98,13 +158,36 @@ public record MartTable(
      * @param status ordinals of {@link CellStatus}
      * @param low least possible counts
      * @param high greatest possible counts
+     * @param known how much of each the source shows; null where that follows from status and bounds, since none is a sum
+     * @param hidden how many parts of each the source hides; null together with {@code known}
      */
-    public record Counts(byte[] status, int[] low, int[] high) {
+    public record Counts(byte[] status, int[] low, int[] high, int @Nullable [] known, int @Nullable [] hidden) {
 
         private static final CellStatus[] STATUSES = CellStatus.values();
 
+        /** Counts that are no sums. */
+        public Counts(byte[] status, int[] low, int[] high) {
+            this(status, low, high, null, null);
+        }
+
+        /** Sums, one a row. */
+        static Counts of(List<Count> counts) {
+            byte[] status = new byte[counts.size()];
+            for (int row = 0; row < status.length; row++) {
+                status[row] = (byte) counts.get(row).status().ordinal();
+            }
+            return new Counts(
+                    status,
+                    counts.stream().mapToInt(Count::low).toArray(),
+                    counts.stream().mapToInt(Count::high).toArray(),
+                    counts.stream().mapToInt(Count::known).toArray(),
+                    counts.stream().mapToInt(Count::hidden).toArray());
+        }
+
         Count at(int row) {
-            return new Count(STATUSES[status[row]], low[row], high[row]);
+            return known == null || hidden == null
+                    ? new Count(STATUSES[status[row]], low[row], high[row])
+                    : new Count(STATUSES[status[row]], low[row], high[row], known[row], hidden[row]);
         }
     }
 }

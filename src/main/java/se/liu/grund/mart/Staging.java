@@ -1,20 +1,10 @@
 package se.liu.grund.mart;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.Measure;
-import se.liu.grund.contract.Period;
-import se.liu.grund.delivery.CellColumn;
 import se.liu.grund.delivery.CellLabels;
 import se.liu.grund.delivery.CellStore;
-import se.liu.grund.delivery.Key;
-import se.liu.grund.warehouse.Column;
 import se.liu.grund.warehouse.Columns;
 import se.liu.grund.warehouse.Workspace;
 
@@ -31,9 +21,6 @@ public final class Staging implements AutoCloseable {
     private final CellLabels labels = new CellLabels();
     private final List<StagedCells> deliveries = new ArrayList<>();
     private final List<String> tables = new ArrayList<>();
-    private final Map<Measure, List<String>> categories = new HashMap<>();
-    private List<Period> periods = List.of();
-    private List<Key> keys = List.of();
 
     Staging(Workspace workspace) {
         this.workspace = workspace;
@@ -50,103 +37,24 @@ public final class Staging implements AutoCloseable {
     }
 
     /** Lets all cells stay, and ranks their labels. */
-    void rank(List<Measure> measures, Function<Measure, List<String>> order) {
+    CellRanks rank(List<Measure> measures, Classes classes) {
         if (deliveries.isEmpty()) {
             delivery();
         }
         deliveries.forEach(StagedCells::commit);
-        Map<String, Measure> byId = new HashMap<>();
-        measures.forEach(measure -> byId.put(measure.id(), measure));
-        for (String id : labels.measures()) {
-            if (!byId.containsKey(id)) {
-                throw new MartException("Cells are of measure '" + id + "', which the app contract does not have."
-                        + " Measures: "
-                        + String.join(", ", measures.stream().map(Measure::id).toList()) + ".");
-            }
-        }
-        Comparator<String> byMeasure = Comparator.comparingInt(id -> measures.indexOf(byId.get(id)));
-        Ranks<String> ofMeasures = Ranks.of(labels.measures(), byMeasure);
-        Ranks<Period> ofPeriods = Ranks.of(labels.periods(), Comparator.naturalOrder());
-        Ranks<Key> ofKeys =
-                Ranks.of(labels.keys(), Comparator.comparing(Key::code).thenComparing(Key::name));
-        periods = ofPeriods.inOrder();
-        keys = ofKeys.inOrder();
-        int[] place = ofMeasures.inOrder().stream()
-                .mapToInt(id -> measures.indexOf(byId.get(id)))
-                .toArray();
-        load(
-                CellColumn.MEASURE,
-                IntStream.of(ofMeasures.rank()).map(rank -> place[rank]).toArray());
-        load(CellColumn.PERIOD, ofPeriods.rank());
-        load(CellColumn.KEY, ofKeys.rank());
-        rankCategories(byId, measures, order);
+        Census census = new Census(workspace.fetch(Pivot.census(workspace, tables)));
+        CellRanks ranks = new CellRanks(labels, measures, classes, census);
+        ranks.load(workspace);
+        return ranks;
     }
 
-    private void load(CellColumn column, int[] ranks) {
-        workspace.load(
-                RANK + StagedCells.name(column),
-                List.of(new Column("number", IntStream.range(0, ranks.length).toArray()), new Column(RANK, ranks)));
-    }
-
-    /** Each measure has an order of its own, and labels that others have too. */
-    private void rankCategories(
-            Map<String, Measure> byId, List<Measure> measures, Function<Measure, List<String>> order) {
-        measures.forEach(measure -> categories.put(measure, List.of()));
-        Columns pairs = workspace.fetch(Pivot.categories(workspace, tables));
-        int[] measureNumbers = pairs.values(Pivot.MEASURE.getName());
-        int[] categoryNumbers = pairs.values(Pivot.CATEGORY.getName());
-        int[] ranks = new int[pairs.rows()];
-        int from = 0;
-        while (from < ranks.length) {
-            int to = from;
-            while (to < ranks.length && measureNumbers[to] == measureNumbers[from]) {
-                to++;
-            }
-            int start = from;
-            Measure measure = byId.get(labels.measures().get(measureNumbers[from]));
-            if (measure != null) {
-                List<String> found = IntStream.range(from, to)
-                        .mapToObj(row -> labels.categories().get(categoryNumbers[row]))
-                        .toList();
-                Ranks<String> ofCategories = Ranks.of(found, CategoryOrder.of(order.apply(measure)));
-                categories.put(measure, ofCategories.inOrder());
-                System.arraycopy(ofCategories.rank(), 0, ranks, start, to - from);
-            }
-            from = to;
-        }
-        workspace.load(
-                RANK + StagedCells.name(CellColumn.CATEGORY),
-                List.of(
-                        new Column(Pivot.MEASURE.getName(), measureNumbers),
-                        new Column("number", categoryNumbers),
-                        new Column(RANK, ranks)));
-    }
-
-    /** The pivoted cells, in the mart's order. */
-    Columns pivoted() {
-        return workspace.fetch(Pivot.query(workspace, tables));
-    }
-
-    /** How many cells say something. */
-    long delivered() {
-        int[] counted = workspace.fetch(Pivot.delivered(workspace, tables)).values("n");
-        return counted[0];
-    }
-
-    List<Period> periods() {
-        return periods;
-    }
-
-    List<Key> keys() {
-        return keys;
-    }
-
-    List<String> categories(Measure measure) {
-        @Nullable List<String> of = categories.get(measure);
-        if (of == null) {
-            throw new MartException("Measure '" + measure.name() + "' was not staged.");
-        }
-        return of;
+    /**
+     * The pivoted cells, in the mart's order.
+     *
+     * @param pooled whether several delivered periods may be one of the mart
+     */
+    Columns pivoted(boolean pooled) {
+        return workspace.fetch(pooled ? Pivot.pooled(workspace, tables) : Pivot.query(workspace, tables));
     }
 
     @Override

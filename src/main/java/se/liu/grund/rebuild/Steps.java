@@ -54,6 +54,7 @@ class Steps {
 
     private StepOutcome read(AppWork work) {
         AppInputs inputs = AppInputs.of(work.app, sources, reloads);
+        marts.check(inputs.app(), inputs.lists());
         Staging staging = marts.stage();
         work.staging = staging;
         List<DeliveredFile> files = new ArrayList<>();
@@ -94,7 +95,8 @@ class Steps {
     }
 
     private StepOutcome build(AppWork work) {
-        Mart mart = marts.build(work.inputs().app(), work.inputs().lists(), work.staging());
+        Mart mart = marts.build(
+                work.inputs().app(), work.inputs().deliveries(), work.inputs().lists(), work.staging());
         work.mart = mart;
         work.close();
         return StepOutcome.done(

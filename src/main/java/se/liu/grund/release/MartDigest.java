@@ -29,7 +29,7 @@ final class MartDigest {
     private void add(Mart mart, MartTable table) {
         add(table.measure().name());
         for (int row = 0; row < table.rows(); row++) {
-            add(mart.contract().period().label(table.periodAt(row)));
+            add(mart.contract().label(table.periodAt(row)));
             add(table.keyAt(row).code());
             add(table.keyAt(row).name());
             add(table.categoryAt(row));

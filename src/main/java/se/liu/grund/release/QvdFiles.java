@@ -6,25 +6,22 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Measure;
 import se.liu.grund.contract.QlikField;
+import se.liu.grund.contract.QlikField.Told.Part;
 import se.liu.grund.contract.QlikModel;
 import se.liu.grund.contract.QlikTable;
-import se.liu.grund.delivery.Key;
+import se.liu.grund.contract.QlikTable.Content;
+import se.liu.grund.mart.Information;
 import se.liu.grund.mart.Mart;
 import se.liu.grund.mart.MartTable;
-import se.liu.grund.qvd.NumberFormat;
 import se.liu.grund.qvd.QvdColumn;
 import se.liu.grund.qvd.QvdTable;
 
 /** A mart as the QVDs its app loads. Here, at the door out, counts become shown values (DESIGN.md section 5). */
 final class QvdFiles {
-
-    /** Counts of persons; a half says that the base is small, so one decimal is always shown. */
-    private static final NumberFormat COUNT = NumberFormat.fix(1, ",", "");
 
     private final Mart mart;
     private final AppContract app;
@@ -41,35 +38,45 @@ final class QvdFiles {
         Map<String, QvdTable> tables = new LinkedHashMap<>();
         for (QlikTable table : QlikModel.of(app).tables()) {
             for (QlikTable.QvdFile file : table.files()) {
-                Optional<Measure> measure = file.ofMeasure();
                 tables.put(
                         file.name(),
-                        measure.isPresent()
-                                ? ofMeasure(table, mart.table(measure.get().id()))
-                                : ofLinks(table));
+                        switch (file.content()) {
+                            case Content.Rows(Measure measure) -> ofMeasure(table, file, mart.table(measure.id()));
+                            case Content.Links() -> ofLinks(table);
+                            case Content.Texts() -> ofTexts(table);
+                        });
             }
         }
         return tables;
     }
 
-    private QvdTable ofMeasure(QlikTable table, MartTable rows) {
+    private QvdTable ofMeasure(QlikTable table, QlikTable.QvdFile file, MartTable rows) {
+        MeasureColumns of = new MeasureColumns(mart, rows);
+        List<QvdColumn> columns = new ArrayList<>();
+        for (QlikField field : table.fields()) {
+            columns.add(file.field(field.name())
+                    .map(of::column)
+                    .orElseGet(() -> QvdColumn.nulls(field.name(), rows.rows())));
+        }
+        return table(table.name(), columns);
+    }
+
+    private QvdTable ofTexts(QlikTable table) {
+        List<Information.Row> rows = mart.information().rows();
         List<QvdColumn> columns = new ArrayList<>();
         for (QlikField field : table.fields()) {
             columns.add(
-                    switch (field) {
-                        case QlikField.PeriodLabel f -> QvdColumn.text(f.name(), periodLabels(rows), rows.period());
-                        case QlikField.Code f -> QvdColumn.text(f.name(), codes(rows.keys()), rows.key());
-                        case QlikField.Name f -> QvdColumn.text(f.name(), names(rows.keys()), rows.key());
-                        case QlikField.MeasureName f ->
-                            QvdColumn.text(f.name(), List.of(rows.measure().name()), new int[rows.rows()]);
-                        case QlikField.Link f -> links(f, rows);
-                        case QlikField.Category f
-                        when f.measure().equals(rows.measure()) ->
-                            QvdColumn.text(f.name(), rows.categories(), rows.category());
-                        case QlikField.Category f -> QvdColumn.text(f.name(), List.of(), nulls(rows.rows()));
-                        case QlikField.Value f ->
-                            QvdColumn.numbers(f.name(), rows.shown(f.gender(), app.substitute()), COUNT);
-                    });
+                    field instanceof QlikField.Told(String name, Part part) && part == Part.ORDER
+                            ? QvdColumn.integers(
+                                    name,
+                                    rows.stream()
+                                            .mapToInt(Information.Row::order)
+                                            .toArray())
+                            : QvdColumn.text(
+                                    field.name(),
+                                    rows.stream()
+                                            .map(row -> MeasureColumns.told(app, field, row))
+                                            .toList()));
         }
         return table(table.name(), columns);
     }
@@ -88,10 +95,11 @@ final class QvdFiles {
             }
         }
         MartTable any = mart.tables().getFirst();
+        MeasureColumns of = new MeasureColumns(mart, any);
         int[] period = links.stream().mapToInt(Link::period).toArray();
         int[] key = links.stream().mapToInt(Link::key).toArray();
         List<String> texts =
-                links.stream().map(l -> linkText(any, l.period(), l.key())).toList();
+                links.stream().map(l -> of.link(l.period(), l.key())).toList();
         int[] own = new int[texts.size()];
         Arrays.setAll(own, i -> i);
         List<QvdColumn> columns = new ArrayList<>();
@@ -99,54 +107,35 @@ final class QvdFiles {
             columns.add(
                     switch (field) {
                         case QlikField.Link f -> QvdColumn.text(f.name(), texts, own);
-                        case QlikField.PeriodLabel f -> QvdColumn.text(f.name(), periodLabels(any), period);
-                        case QlikField.Code f -> QvdColumn.text(f.name(), codes(any.keys()), key);
-                        case QlikField.Name f -> QvdColumn.text(f.name(), names(any.keys()), key);
+                        case QlikField.PeriodLabel f -> QvdColumn.text(f.name(), of.periods(), period);
+                        case QlikField.Code f -> QvdColumn.text(f.name(), of.codes(), key);
+                        case QlikField.Name f -> QvdColumn.text(f.name(), of.names(), key);
+                        case QlikField.Joined f ->
+                            QvdColumn.text(
+                                    f.name(),
+                                    links.stream()
+                                            .map(l -> mart.joins()
+                                                    .text(
+                                                            any.measure().population(),
+                                                            f.join(),
+                                                            any.keys().get(l.key())))
+                                            .toList());
+                        case QlikField.PopulationName f -> throw notInLink(f);
                         case QlikField.MeasureName f -> throw notInLink(f);
                         case QlikField.Category f -> throw notInLink(f);
                         case QlikField.Value f -> throw notInLink(f);
+                        case QlikField.Share f -> throw notInLink(f);
+                        case QlikField.Denominator f -> throw notInLink(f);
+                        case QlikField.Told f -> throw notInLink(f);
                     });
         }
         return table(table.name(), columns);
-    }
-
-    private QvdColumn links(QlikField.Link field, MartTable rows) {
-        Map<String, Integer> dictionary = new LinkedHashMap<>();
-        int[] indexes = new int[rows.rows()];
-        for (int row = 0; row < indexes.length; row++) {
-            String text = linkText(rows, rows.period()[row], rows.key()[row]);
-            indexes[row] = dictionary.computeIfAbsent(text, t -> dictionary.size());
-        }
-        return QvdColumn.text(field.name(), List.copyOf(dictionary.keySet()), indexes);
-    }
-
-    private String linkText(MartTable rows, int period, int key) {
-        return app.period().label(rows.periods().get(period)) + "|"
-                + rows.keys().get(key).code();
-    }
-
-    private List<String> periodLabels(MartTable rows) {
-        return rows.periods().stream().map(app.period()::label).toList();
     }
 
     private QvdTable table(String name, List<QvdColumn> columns) {
         var builder = QvdTable.named(name).created(created).creator("Grund");
         columns.forEach(builder::column);
         return builder.build();
-    }
-
-    private static List<String> codes(List<Key> keys) {
-        return keys.stream().map(Key::code).toList();
-    }
-
-    private static List<String> names(List<Key> keys) {
-        return keys.stream().map(Key::name).toList();
-    }
-
-    private static int[] nulls(int rows) {
-        int[] nulls = new int[rows];
-        Arrays.fill(nulls, -1);
-        return nulls;
     }
 
     private static ReleaseException notInLink(QlikField field) {

@@ -1,20 +1,26 @@
 package se.liu.grund.release;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Gender;
+import se.liu.grund.contract.Measure;
+import se.liu.grund.contract.Population;
 import se.liu.grund.contract.QlikField;
 import se.liu.grund.contract.QlikModel;
 import se.liu.grund.contract.QlikTable;
+import se.liu.grund.contract.QlikTable.Content;
 import se.liu.grund.mart.Count;
+import se.liu.grund.mart.Information;
 import se.liu.grund.mart.Mart;
 import se.liu.grund.mart.MartTable;
 import se.liu.grund.qvd.QvdColumn;
@@ -40,13 +46,25 @@ final class QvdProof {
         for (QlikTable table : QlikModel.of(app).tables()) {
             for (QlikTable.QvdFile file : table.files()) {
                 QvdTable qvd = QvdReader.read(folder.resolve(file.name()));
-                file.ofMeasure()
-                        .ifPresentOrElse(
-                                measure -> check(file.name(), qvd, table, mart.table(measure.id())),
-                                () -> checkLinks(file.name(), qvd, table));
+                switch (file.content()) {
+                    case Content.Rows(Measure measure) -> check(file, qvd, table, mart.table(measure.id()));
+                    case Content.Links() -> checkLinks(file.name(), qvd, table);
+                    case Content.Texts() -> checkTexts(file.name(), qvd, table);
+                }
             }
         }
         mart.tables().forEach(rows -> checkMart(folder, rows));
+    }
+
+    private void checkTexts(String file, QvdTable qvd, QlikTable table) {
+        List<Information.Row> rows = mart.information().rows();
+        sameRows(file, qvd, rows.size());
+        for (QlikField field : table.fields()) {
+            QvdColumn column = qvd.column(field.name());
+            for (int row = 0; row < rows.size(); row++) {
+                equal(file, row, field, column.text(row), MeasureColumns.told(app, field, rows.get(row)));
+            }
+        }
     }
 
     /** Each period and key that a measure has a row for, once. */
@@ -100,44 +118,68 @@ final class QvdProof {
         }
     }
 
-    private void check(String file, QvdTable qvd, QlikTable table, MartTable rows) {
-        if (qvd.rows() != rows.rows()) {
-            throw new ReleaseException("QVD '" + file + "' was read back with " + qvd.rows() + " rows, expected "
-                    + rows.rows() + ". Nothing was published.");
-        }
+    private void check(QlikTable.QvdFile file, QvdTable qvd, QlikTable table, MartTable rows) {
+        sameRows(file.name(), qvd, rows.rows());
         for (QlikField field : table.fields()) {
             QvdColumn column = qvd.column(field.name());
+            Optional<QlikField> own = file.field(field.name());
             for (int row = 0; row < rows.rows(); row++) {
-                @Nullable Object found = found(field, column, row);
-                @Nullable Object expected = expected(field, rows, row);
-                if (!Objects.equals(found, expected)) {
-                    throw new ReleaseException("QVD '" + file + "' row " + (row + 1) + ", field '" + field.name()
-                            + "' was read back as " + found + ", expected " + expected + ". Nothing was published.");
-                }
+                @Nullable Object expected = own.isPresent() ? expected(own.get(), rows, row) : null;
+                equal(file.name(), row, field, found(column, row, expected instanceof Double), expected);
             }
         }
     }
 
-    private static @Nullable Object found(QlikField field, QvdColumn column, int row) {
+    private static void sameRows(String file, QvdTable qvd, int expected) {
+        if (qvd.rows() != expected) {
+            throw new ReleaseException("QVD '" + file + "' was read back with " + qvd.rows() + " rows, expected "
+                    + expected + ". Nothing was published.");
+        }
+    }
+
+    private static void equal(
+            String file, int row, QlikField field, @Nullable Object found, @Nullable Object expected) {
+        if (!Objects.equals(found, expected)) {
+            throw new ReleaseException("QVD '" + file + "' row " + (row + 1) + ", field '" + field.name()
+                    + "' was read back as " + found + ", expected " + expected + ". Nothing was published.");
+        }
+    }
+
+    private static @Nullable Object found(QvdColumn column, int row, boolean number) {
         if (column.isNull(row)) {
             return null;
         }
-        return field instanceof QlikField.Value ? (Object) column.number(row) : column.text(row);
+        return number ? (Object) column.number(row) : column.text(row);
     }
 
     private @Nullable Object expected(QlikField field, MartTable rows, int row) {
         return switch (field) {
-            case QlikField.PeriodLabel f -> app.period().label(rows.periodAt(row));
+            case QlikField.PeriodLabel f -> app.label(rows.periodAt(row));
+            case QlikField.PopulationName f -> rows.measure().population().name();
             case QlikField.Code f -> rows.keyAt(row).code();
             case QlikField.Name f -> rows.keyAt(row).name();
+            case QlikField.Joined f -> {
+                Population of = rows.measure().population();
+                yield f.join().of().number()
+                        ? number(mart.joins().number(of, f.join(), rows.keyAt(row)))
+                        : mart.joins().text(of, f.join(), rows.keyAt(row));
+            }
             case QlikField.MeasureName f -> rows.measure().name();
             case QlikField.Link f ->
-                app.period().label(rows.periodAt(row)) + "|" + rows.keyAt(row).code();
-            case QlikField.Category f -> f.measure().equals(rows.measure()) ? rows.categoryAt(row) : null;
-            case QlikField.Value f -> {
-                double shown = rows.count(row, f.gender()).shown(app.substitute());
-                yield Double.isNaN(shown) ? null : shown;
+                app.label(rows.periodAt(row)) + "|" + rows.keyAt(row).code();
+            case QlikField.Category f -> rows.categoryAt(row);
+            case QlikField.Value f -> number(rows.count(row, f.gender()).shown(app.substitute()));
+            case QlikField.Share f -> {
+                BigDecimal shown = rows.quotient(row, f.gender()).shown(app.substitute());
+                yield shown == null ? null : shown.doubleValue();
             }
+            case QlikField.Denominator f ->
+                number(rows.denominator(row, f.gender()).shown(app.substitute()));
+            case QlikField.Told f -> null;
         };
+    }
+
+    private static @Nullable Double number(double shown) {
+        return Double.isNaN(shown) ? null : shown;
     }
 }

@@ -80,6 +80,11 @@ public class Releases {
         }
     }
 
+    /** Marks the release folder, for those who must find out whether they see the same. Throws {@link ReleaseException}. */
+    public FolderMark mark() {
+        return FolderMark.in(root);
+    }
+
     /** The load script of a release, as it is set in the app. */
     public String script(Release release) {
         Path script = folder.of(release.id()).resolve(release.app() + ".qvs");

@@ -1,12 +1,15 @@
 package se.liu.grund.reload;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.liu.grund.engine.EngineAddress;
+import se.liu.grund.engine.EngineTls;
+import se.liu.grund.engine.QlikUser;
+import se.liu.grund.engine.WayIn;
 import se.liu.grund.reload.QlikSettings.AppPlace;
-import se.liu.grund.reload.QlikSettings.EnginePlace;
 
 /** From an app's alias to its engine, id and connection; says what to set where something is missing. */
 @Component
@@ -16,9 +19,26 @@ class AppPlaces {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
 
     private final QlikSettings settings;
+    private final WaysIn waysIn;
 
-    AppPlaces(QlikSettings settings) {
+    AppPlaces(QlikSettings settings, WaysIn waysIn) {
         this.settings = settings;
+        this.waysIn = waysIn;
+    }
+
+    /** The aliases that have a place, in alphabetical order. */
+    List<String> apps() {
+        return settings.apps().keySet().stream().sorted().toList();
+    }
+
+    /** Name and address of its engine, for people. */
+    String engineWords(String app) {
+        return "engine '" + engineName(app) + "' at " + enginePlace(app).url();
+    }
+
+    /** Whom its engine should see; empty where Grund does not say who it is. */
+    Optional<QlikUser> user(String app) {
+        return waysIn.user(engineName(app), enginePlace(app));
     }
 
     /** The name of the {@code lib://} connection, the default where the app has no place yet. */
@@ -29,7 +49,12 @@ class AppPlaces {
     }
 
     String id(String app) {
-        return appPlace(app).id();
+        String id = appPlace(app).id();
+        if (id == null || id.isBlank()) {
+            throw new ReloadException(
+                    "App '" + app + "' has no id. Set grund.qlik.apps." + app + ".id in the configuration.");
+        }
+        return id;
     }
 
     /** Engine, id and connection in one text: where it changes, the app is another. Empty where it has no place yet. */
@@ -43,10 +68,15 @@ class AppPlaces {
 
     EngineAddress engine(String app) {
         EnginePlace engine = enginePlace(app);
+        String name = engineName(app);
+        WayIn wayIn = waysIn.of(name, engine);
+        EngineTls tls = waysIn.tls(name, engine.sslBundle());
         try {
             return new EngineAddress(
                     engine.url(),
                     engine.headers(),
+                    wayIn,
+                    tls,
                     settings.connectTimeout(),
                     settings.callTimeout(),
                     settings.reloadTimeout(),
@@ -68,12 +98,20 @@ class AppPlaces {
         return place;
     }
 
+    private String engineName(String app) {
+        return Optional.ofNullable(appPlace(app).engine()).orElseGet(this::onlyEngine);
+    }
+
     private EnginePlace enginePlace(String app) {
-        String name = Optional.ofNullable(appPlace(app).engine()).orElseGet(this::onlyEngine);
+        String name = engineName(app);
         EnginePlace engine = settings.engines().get(name);
         if (engine == null) {
             throw new ReloadException("App '" + app + "' names the engine '" + name + "', which is not configured."
                     + " Engines: " + names() + ". Set grund.qlik.engines." + name + ".url.");
+        }
+        // A settings file may have all of an engine but this.
+        if (engine.url() == null) {
+            throw new ReloadException("Engine '" + name + "' has no address. Set grund.qlik.engines." + name + ".url.");
         }
         return engine;
     }

@@ -1,7 +1,6 @@
 package se.liu.grund.reload;
 
 import jakarta.validation.constraints.Min;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param callTimeout longest wait for an answer
  * @param reloadTimeout longest wait for a reload
  * @param progressInterval pause between two questions for progress
+ * @param folderPatience longest wait for a file that is new in the release folder to be seen by an engine
+ * @param atStart what to look at when the service has started
  * @param atOnce how many reloads may run at the same time
  */
 @Validated
@@ -29,20 +30,16 @@ record QlikSettings(
         @DefaultValue("1m") Duration callTimeout,
         @DefaultValue("2h") Duration reloadTimeout,
         @DefaultValue("1s") Duration progressInterval,
+        @DefaultValue("10s") Duration folderPatience,
+        @DefaultValue("check") AtStart atStart,
         @DefaultValue("2") @Min(1) int atOnce) {
 
-    /**
-     * One engine.
-     *
-     * @param url {@code ws://host:port} or {@code wss://host/virtual-proxy}
-     * @param headers sent with the upgrade, e.g. {@code X-Qlik-User}; secret
-     */
-    record EnginePlace(URI url, @DefaultValue Map<String, String> headers) {
-
-        @Override
-        public String toString() {
-            return url + " (headers " + headers.keySet() + ")";
-        }
+    /** What to look at when the service has started. */
+    enum AtStart {
+        /** Each app's connection, once; the log says what fails. */
+        CHECK,
+        /** Nothing. */
+        NOTHING
     }
 
     /**

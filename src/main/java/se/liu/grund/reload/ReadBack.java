@@ -62,8 +62,11 @@ final class ReadBack {
     }
 
     private void compare(Measure measure, List<MartRow> rows, EngineApp qlik) {
-        List<String> dimensions =
-                List.of(app.period().field(), app.key().code(), app.key().name(), measure.field());
+        List<String> dimensions = List.of(
+                app.period().field(),
+                measure.population().key().code(),
+                measure.population().key().name(),
+                measure.field());
         List<String> expressions = Stream.concat(
                         Stream.of(Gender.values()).map(g -> app.expression(measure, g)),
                         Stream.of(Gender.values()).map(g -> app.countExpression(measure, g)))
@@ -85,7 +88,7 @@ final class ReadBack {
         }
         Set<Place> known = new HashSet<>();
         for (MartRow row : rows) {
-            Place place = new Place(app.period().label(row.period()), row.code(), row.name(), row.category());
+            Place place = new Place(app.label(row.period()), row.code(), row.name(), row.category());
             known.add(place);
             compare(measure, place, row, held.get(place));
         }

@@ -12,6 +12,7 @@ import se.liu.grund.contract.Measure;
 import se.liu.grund.contract.QlikField;
 import se.liu.grund.contract.QlikModel;
 import se.liu.grund.contract.QlikTable;
+import se.liu.grund.contract.QlikTable.Content;
 import se.liu.grund.engine.AppField;
 import se.liu.grund.engine.AppTable;
 import se.liu.grund.mart.Count;
@@ -80,7 +81,11 @@ final class TableCheck {
     private long rows(QlikTable table) {
         long n = 0;
         for (QlikTable.QvdFile file : table.files()) {
-            n += file.ofMeasure().map(m -> (long) of(m).size()).orElseGet(this::links);
+            n += switch (file.content()) {
+                case Content.Rows(Measure measure) -> of(measure).size();
+                case Content.Links() -> links();
+                case Content.Texts() -> 0;
+            };
         }
         return n;
     }
@@ -96,7 +101,7 @@ final class TableCheck {
                 .flatMap(f -> f.ofMeasure().stream())
                 .flatMap(m -> of(m).stream())
                 .map(r -> r.count(value.gender()))
-                .filter(Count::known)
+                .filter(Count::told)
                 .count();
     }
 

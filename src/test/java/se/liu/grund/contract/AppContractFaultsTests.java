@@ -22,11 +22,12 @@ class AppContractFaultsTests {
     void namesTheNearestKeyForAnUnknownOne() {
         assertThat(faults("categories: open", "categories: open\n    fild: Yrke"))
                 .containsExactly("14: /measures/1/fild: found the key 'fild', expected one of: id, name, field,"
-                        + " expression, qvd, categories, audits (did you mean 'field'?)");
+                        + " expression, qvd, categories, populations, share, audits (did you mean 'field'?)");
         assertThat(faults("key: {", "colour: red\nkey: {"))
                 .containsExactly(
                         "4: /colour: found the key 'colour', expected one of: app, title, layout, table, period,"
-                                + " key, values, measure-field, substitute, audits, measures");
+                                + " key, values, measure-field, substitute, share, shares, denominators,"
+                                + " population-field, populations, information, audits, measures, computed");
     }
 
     @Test
@@ -282,7 +283,8 @@ class AppContractFaultsTests {
                 .containsExactly(
                         "1: found no key 'title', expected what people call the app, e.g. title: Framgrund",
                         "2: /titel: found the key 'titel', expected one of: app, title, layout, table, period, key,"
-                                + " values, measure-field, substitute, audits, measures (did you mean 'title'?)",
+                                + " values, measure-field, substitute, share, shares, denominators, population-field,"
+                                + " populations, information, audits, measures, computed (did you mean 'title'?)",
                         "3: /period/years: found 'tre', expected a whole number",
                         "10: /measures/0/categories/code-list: found 'kommun',"
                                 + " expected a list in contracts/codes, one of: lan",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,5 +44,14 @@ class EngineUrlTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EngineUrl.session(LOCAL, "app-1", part))
                 .withMessage("The identity is '" + part + "', which cannot be a part of an engine's address.");
+    }
+
+    @Test
+    void addsAQueryEncodedAndInOrder() {
+        URI url = EngineUrl.withQuery(URI.create("wss://host/vp/app/1?a=1"), Map.of("å", "ö&=/ +", "b", "2"));
+
+        assertThat(url).hasToString("wss://host/vp/app/1?a=1&b=2&%C3%A5=%C3%B6%26%3D%2F%20%2B");
+        assertThat(EngineUrl.withQuery(URI.create("ws://host/app/1"), Map.of("b", "2")))
+                .hasToString("ws://host/app/1?b=2");
     }
 }

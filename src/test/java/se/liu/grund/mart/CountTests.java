@@ -19,16 +19,38 @@ class CountTests {
     @Test
     void showsTheSubstituteForAHiddenCountAndNothingForAnAbsentOne() {
         assertThat(new Count(CellStatus.HIDDEN, 1, 4).shown(2.5)).isEqualTo(2.5);
+        assertThat(new Count(CellStatus.HIDDEN, 1, 4).shown(2)).isEqualTo(2);
         assertThat(shown(CellStatus.SUPPRESSED, 12)).isNaN();
         assertThat(Count.MISSING.shown(2.5)).isNaN();
     }
 
     @Test
-    void refusesASumWithHiddenParts() {
-        assertThatThrownBy(() -> new Count(CellStatus.PARTIAL, 5, 8).shown(2.5))
+    void showsTheKnownPartOfASumAndTheSubstituteForEachHiddenOne() {
+        assertThat(new Count(CellStatus.PARTIAL, 310, 343, 299, 11).shown(2.5)).isEqualTo(326.5);
+        assertThat(new Count(CellStatus.PARTIAL, 5, 8, 4, 1).shown(2)).isEqualTo(6);
+        assertThat(new Count(CellStatus.NOISY, 5, 8, 4, 1).shown(2.5)).isEqualTo(6.5);
+    }
+
+    @Test
+    void showsWhatDecimalsSayAndNotTheirBinaryNeighbours() {
+        assertThat(new Count(CellStatus.PARTIAL, 3, 12, 0, 3).shown(0.1)).isEqualTo(0.3);
+    }
+
+    @Test
+    void tellsATrueZeroFromOneOfRoundingOrNoise() {
+        assertThat(new Count(CellStatus.ZERO, 0, 0).none()).isTrue();
+        assertThat(new Count(CellStatus.EXACT, 0, 0).none()).isTrue();
+        assertThat(new Count(CellStatus.ROUNDED, 0, 0).none()).isFalse();
+        assertThat(new Count(CellStatus.NOISY, 0, 0).none()).isFalse();
+        assertThat(Count.MISSING.none()).isFalse();
+    }
+
+    @Test
+    void refusesASumWithHiddenPartsOfWhichOnlyTheBoundsAreGiven() {
+        assertThatThrownBy(() -> new Count(CellStatus.PARTIAL, 5, 8))
                 .isInstanceOf(MartException.class)
-                .hasMessage("A count is PARTIAL, which no source gives yet."
-                        + " Expected EXACT, ZERO, HIDDEN, ROUNDED, NOISY, SUPPRESSED or MISSING.");
+                .hasMessage("A count is PARTIAL without its known and hidden parts."
+                        + " Expected both, since they do not follow from its bounds.");
     }
 
     private static double shown(CellStatus status, int count) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import se.liu.grund.books.Books;
 import se.liu.grund.release.Releases;
 
@@ -14,13 +15,16 @@ public final class TestReloads {
 
     public static Reloads at(URI engine, String app, String id, Releases releases, Books books) {
         QlikSettings settings = new QlikSettings(
-                Map.of("qlik", new QlikSettings.EnginePlace(engine, Map.of())),
+                Map.of("qlik", EnginePlace.at(engine)),
                 Map.of(app, new QlikSettings.AppPlace(id, null, "Grund")),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30),
                 Duration.ofMillis(20),
+                Duration.ofSeconds(1),
+                QlikSettings.AtStart.NOTHING,
                 2);
-        return new Reloads(new AppPlaces(settings), settings, releases, new ReloadBooks(books), Clock.systemUTC());
+        AppPlaces places = new AppPlaces(settings, new WaysIn(new DefaultSslBundleRegistry(), settings));
+        return new Reloads(places, settings, releases, new ReloadBooks(books), Clock.systemUTC());
     }
 }

@@ -43,6 +43,9 @@ public sealed interface Fault {
     /** The method is not executed but answered with this error. */
     record ErrorAnswer(String method, int code, String message) implements Fault {}
 
+    /** The method is not executed but answered with this result, a JSON object. */
+    record AnswerWith(String method, String result) implements Fault {}
+
     /** Answers carry {@code delta:true}, though nobody can have asked for it. */
     record AnswerDelta() implements Fault {}
 

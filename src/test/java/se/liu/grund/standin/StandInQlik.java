@@ -4,7 +4,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import javax.net.ssl.SSLContext;
 import se.liu.grund.standin.script.Connections;
 
 /**
@@ -17,6 +19,7 @@ public final class StandInQlik implements AutoCloseable {
     private final Apps apps;
     private final Faults faults = new Faults();
     private final EngineServer server;
+    private Optional<TlsFront> front = Optional.empty();
 
     private StandInQlik(int port, Connections connections, Apps apps) {
         this.apps = apps;
@@ -32,18 +35,39 @@ public final class StandInQlik implements AutoCloseable {
      * @throws IllegalStateException where the port is taken
      */
     public static StandInQlik start(int port, Map<String, Path> connections, List<StandInApp> apps) {
-        StandInQlik standIn = new StandInQlik(port, new Connections(connections), new Apps(apps));
-        try {
-            standIn.server.startAndWait();
-        } catch (CompletionException cannotListen) {
-            throw new IllegalStateException(cannotListen.getCause().getMessage(), cannotListen.getCause());
-        }
+        return new StandInQlik(port, new Connections(connections), new Apps(apps)).started();
+    }
+
+    /**
+     * As an engine of Enterprise on Windows: TLS, and nobody without a client certificate that the context trusts.
+     *
+     * @param tls its own certificate, and whose certificates it takes
+     */
+    public static StandInQlik startTls(SSLContext tls, Map<String, Path> connections, List<StandInApp> apps) {
+        return startTls(tls, List.of("TLSv1.2", "TLSv1.3"), connections, apps);
+    }
+
+    /** With these versions of TLS only. */
+    public static StandInQlik startTls(
+            SSLContext tls, List<String> versions, Map<String, Path> connections, List<StandInApp> apps) {
+        StandInQlik standIn = start(0, connections, apps);
+        standIn.front = Optional.of(TlsFront.start(tls, versions, standIn.server.getPort()));
         return standIn;
     }
 
-    /** {@code ws://127.0.0.1:port}: add {@code /app/{id}} and what follows it. */
+    private StandInQlik started() {
+        try {
+            server.startAndWait();
+        } catch (CompletionException cannotListen) {
+            throw new IllegalStateException(cannotListen.getCause().getMessage(), cannotListen.getCause());
+        }
+        return this;
+    }
+
+    /** {@code ws://127.0.0.1:port}, {@code wss} with TLS: add {@code /app/{id}} and what follows it. */
     public URI uri() {
-        return URI.create("ws://127.0.0.1:" + server.getPort());
+        return URI.create(
+                front.map(tls -> "wss://127.0.0.1:" + tls.port()).orElse("ws://127.0.0.1:" + server.getPort()));
     }
 
     /** What an app holds on disk. */
@@ -78,6 +102,7 @@ public final class StandInQlik implements AutoCloseable {
 
     @Override
     public void close() {
+        front.ifPresent(TlsFront::close);
         server.shut();
     }
 }

@@ -44,6 +44,9 @@ final class HeadParser {
         if (at == text.length()) {
             throw missing(end);
         }
+        if (statements.isEmpty() && here('[')) {
+            throw list(line);
+        }
         String keyword = keyword();
         blanks();
         if (at == text.length() && end == HeadBytes.End.DATA) {
@@ -79,6 +82,18 @@ final class HeadParser {
         at++;
         statements.add(new PxStatement(keyword, language, of, values(end), line));
         return true;
+    }
+
+    /** What begins with a section: names of codes or of groups, and no cells. */
+    private SourceException list(int line) {
+        int end = text.indexOf('\n', at);
+        String section = text.substring(at, end < 0 ? text.length() : end).strip();
+        return Stop.at(
+                line,
+                Stop.shown(section)
+                        + ", as a PX value set or aggregation (.vs, .agg) begins, which has labels and no numbers",
+                "a PX file",
+                "Deliver the PX file that it belongs to.");
     }
 
     private String keyword() {

@@ -42,8 +42,11 @@ final class MeasureCsv {
     }
 
     private List<String> heading() {
-        List<String> names = new ArrayList<>(
-                List.of(app.period().field(), app.key().code(), app.key().name(), measure.field()));
+        List<String> names = new ArrayList<>(List.of(
+                app.period().field(),
+                measure.population().key().code(),
+                measure.population().key().name(),
+                measure.field()));
         for (Gender gender : Gender.values()) {
             String field = app.valueField(measure, gender);
             names.add(field);
@@ -53,11 +56,10 @@ final class MeasureCsv {
     }
 
     private List<String> line(MartRow row) {
-        List<String> fields =
-                new ArrayList<>(List.of(app.period().label(row.period()), row.code(), row.name(), row.category()));
+        List<String> fields = new ArrayList<>(List.of(app.label(row.period()), row.code(), row.name(), row.category()));
         for (Gender gender : Gender.values()) {
             Count count = row.count(gender);
-            fields.add(count.known() ? number(count.shown(substitute)) : "");
+            fields.add(count.told() ? number(count.shown(substitute)) : "");
             fields.add(count.status().name());
         }
         return fields;

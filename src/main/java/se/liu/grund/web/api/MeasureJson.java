@@ -51,7 +51,7 @@ record MeasureJson(
             for (Gender gender : Gender.values()) {
                 counts.put(gender.label(), Told.of(row.count(gender), substitute));
             }
-            return new Row(app.period().label(row.period()), row.code(), row.name(), row.category(), counts);
+            return new Row(app.label(row.period()), row.code(), row.name(), row.category(), counts);
         }
     }
 
@@ -71,7 +71,7 @@ record MeasureJson(
 
         static Told of(Count count, double substitute) {
             String status = count.status().name();
-            return count.known()
+            return count.told()
                     ? new Told(status, count.low(), count.high(), plain(count.shown(substitute)))
                     : new Told(status, null, null, null);
         }

@@ -18,6 +18,8 @@ import se.liu.grund.rebuild.Run;
 import se.liu.grund.rebuild.State;
 import se.liu.grund.release.Release;
 import se.liu.grund.release.Releases;
+import se.liu.grund.reload.CheckStep;
+import se.liu.grund.reload.ConnectionChecks;
 import se.liu.grund.reload.LastReload;
 import se.liu.grund.reload.Reloads;
 
@@ -34,14 +36,22 @@ class GrundHealthIndicator extends AbstractHealthIndicator {
     private final Rebuilds rebuilds;
     private final Releases releases;
     private final Reloads reloads;
+    private final ConnectionChecks connections;
     private final QlikReach qlik;
     private final Clock clock;
 
-    GrundHealthIndicator(Rebuilds rebuilds, Releases releases, Reloads reloads, HealthSettings settings, Clock clock) {
+    GrundHealthIndicator(
+            Rebuilds rebuilds,
+            Releases releases,
+            Reloads reloads,
+            ConnectionChecks connections,
+            HealthSettings settings,
+            Clock clock) {
         super("The books cannot be read");
         this.rebuilds = rebuilds;
         this.releases = releases;
         this.reloads = reloads;
+        this.connections = connections;
         this.qlik = new QlikReach(reloads::reachable, settings, clock);
         this.clock = clock;
     }
@@ -105,6 +115,18 @@ class GrundHealthIndicator extends AbstractHealthIndicator {
             attention.add("Qlik cannot be reached for app '" + app + "': "
                     + answer.reachability().sentence());
         }
+        connections.last(app).ifPresent(check -> {
+            details.put("connection", check.failed().map(CheckStep::toString).orElse("ok"));
+            details.put(
+                    "connectionChecked",
+                    check.checked().truncatedTo(ChronoUnit.SECONDS).toString());
+            // Where the engine does not answer at all, that is told already.
+            if (answer.reachability().ok() && !check.ok()) {
+                attention.add("App '" + app + "' cannot be reloaded; what fails is "
+                        + check.failed().map(CheckStep::toString).orElse("unknown")
+                        + " When that is done, POST /api/v1/connection/check.");
+            }
+        });
         if (current.isPresent() && !last.map(LastReload::content).equals(current.map(Release::content))) {
             attention.add("App '" + app + "' was not proven to hold the current release "
                     + current.get().id() + ". POST /api/v1/rebuilds reloads it.");

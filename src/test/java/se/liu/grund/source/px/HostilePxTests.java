@@ -59,6 +59,14 @@ class HostilePxTests {
     }
 
     @Test
+    void tellsAValueSetOrAnAggregationFromATable() throws IOException {
+        assertThat(ends("[Descr]\nName=Län\n", "", 0, ""))
+                .isEqualTo(
+                        "1:0: \"[Descr]\", as a PX value set or aggregation (.vs, .agg) begins, which has labels and no"
+                                + " numbers, expected a PX file. Deliver the PX file that it belongs to.");
+    }
+
+    @Test
     void endsAtAnEndlessLineOfNulsOrOtherBytes() throws IOException {
         assertThat(ends("\u0001", "\u0000", GIGABYTE, ""))
                 .isEqualTo("1:0: byte 0x00, expected text. Fetch the file again: this one is damaged.");

@@ -176,7 +176,10 @@ class RebuildApplicationTests extends RunningGrund {
         byte[] good = Files.readAllBytes(file);
         String release = current();
         try {
-            Files.writeString(file, new String(good, StandardCharsets.UTF_8).replaceFirst("\t\\d+", "\tmånga"));
+            Files.writeString(
+                    file,
+                    new String(good, StandardCharsets.UTF_8)
+                            .replaceFirst("arbetsmarknaden\t\\d+", "arbetsmarknaden\tmånga"));
             JsonNode run = await(post(REBUILDS, "{\"apps\":[\"framgrund\"]}"));
 
             assertThat(run.path("state").asString()).isEqualTo("FAILED");
