@@ -82,7 +82,8 @@ final class AlumniSamples {
                 "Examina, uppföljning 1 år efter examen",
                 ""));
         // A population of one needs no key in its rows; degrees are known by name, others by code and name.
-        int labels = population.equals("liu") ? 1 : List.of("kategori-1", "riket").contains(population) ? 2 : 3;
+        int labels =
+                population.equals("liu") ? 1 : List.of("kategori-1", "riket").contains(population) ? 2 : 3;
         StringBuilder upper = new StringBuilder("\t".repeat(labels - 1));
         StringBuilder lower = new StringBuilder("\t".repeat(labels - 1));
         for (String gender : genders) {

@@ -111,7 +111,11 @@ final class RegionalSamples {
         samples.registrerade();
         samples.places("studenter", "studenter", "2021", place -> PLACES.get(place)[2]);
         samples.places("examen", "rekryterade", "2020", place -> "1 000");
-        samples.places("examen", "boende", "2020", place -> count((int) Math.round(1000 * Double.parseDouble(PLACES.get(place)[10]))));
+        samples.places(
+                "examen",
+                "boende",
+                "2020",
+                place -> count((int) Math.round(1000 * Double.parseDouble(PLACES.get(place)[10]))));
         samples.program();
         samples.nyborjare();
         samples.rest();
@@ -145,11 +149,20 @@ final class RegionalSamples {
         List<String> classes = table(CREDITS).stream().map(row -> row[0]).toList();
         rows = headings(classes);
         for (String[] place : PLACES) {
-            List<String> cells = IntStream.range(5, 9).mapToObj(i -> before(place[i])).collect(Collectors.toList());
-            IntStream.range(5, 9).forEach(i -> cells.add(place[i].startsWith(".") || place[i].equals("-") ? place[i] : count(Integer.parseInt(place[i]))));
+            List<String> cells =
+                    IntStream.range(5, 9).mapToObj(i -> before(place[i])).collect(Collectors.toList());
+            IntStream.range(5, 9)
+                    .forEach(i -> cells.add(
+                            place[i].startsWith(".") || place[i].equals("-")
+                                    ? place[i]
+                                    : count(Integer.parseInt(place[i]))));
             rows.add(place[1] + "\t" + String.join("\t", cells));
         }
-        text("overgang", "utlandsk-bakgrund", "Registrerade efter utländsk bakgrund, 2021 ur ett bildspel från LiU", rows);
+        text(
+                "overgang",
+                "utlandsk-bakgrund",
+                "Registrerade efter utländsk bakgrund, 2021 ur ett bildspel från LiU",
+                rows);
 
         List<Samples.Category> levels = Samples.categories(Samples.EDUCATION);
         int all = levels.stream().mapToInt(Samples.Category::weight).sum();
@@ -206,9 +219,12 @@ final class RegionalSamples {
         if (!born.isEmpty()) {
             lines.add(values("födelseregion", born));
         }
-        lines.add(values("ålder", IntStream.rangeClosed(18, 25).mapToObj(age -> age + " år").toList()));
+        lines.add(values(
+                "ålder",
+                IntStream.rangeClosed(18, 25).mapToObj(age -> age + " år").toList()));
         lines.add(values("år", List.of("2020", "2021")));
-        lines.add("CODES(\"region\")=" + quoted(PLACES.stream().map(place -> place[0]).toList()));
+        lines.add("CODES(\"region\")="
+                + quoted(PLACES.stream().map(place -> place[0]).toList()));
         lines.add("DATA=");
         for (String[] place : PLACES) {
             for (int all : persons.of(place)) {
@@ -250,7 +266,11 @@ final class RegionalSamples {
             }
             rows.add(kommun + "\tÖvriga\t" + count(left - 5 * hidden / 2));
         }
-        text("registrerade", "larosate", "Registrerade 2021, PÅHITTADE SIFFROR som ger andelarna i ett bildspel från LiU", rows);
+        text(
+                "registrerade",
+                "larosate",
+                "Registrerade 2021, PÅHITTADE SIFFROR som ger andelarna i ett bildspel från LiU",
+                rows);
     }
 
     private void places(String folder, String name, String year, IntFunction<String> cell) throws IOException {
@@ -284,7 +304,11 @@ final class RegionalSamples {
             }
             rows.add(programmes.get(programme) + "\tUppgift saknas\t400");
         }
-        text("program", "rekryteringslan", "Studenter på program, PÅHITTADE SIFFROR som ger andelarna i ett bildspel från LiU", rows);
+        text(
+                "program",
+                "rekryteringslan",
+                "Studenter på program, PÅHITTADE SIFFROR som ger andelarna i ett bildspel från LiU",
+                rows);
     }
 
     private void nyborjare() throws IOException {
@@ -313,16 +337,26 @@ final class RegionalSamples {
             rows.add(university[0] + "\tSysselsatt\t" + count(work));
             rows.add(university[0] + "\tEj sysselsatt\t" + count(all - work));
         }
-        text("ekonomexamen", "sysselsattning", "Ekonomexamen, PÅHITTADE SIFFROR som ger andelarna i ett bildspel från LiU", rows);
+        text(
+                "ekonomexamen",
+                "sysselsattning",
+                "Ekonomexamen, PÅHITTADE SIFFROR som ger andelarna i ett bildspel från LiU",
+                rows);
 
         rows = new ArrayList<>(List.of("\t\t2021"));
-        List<String> classes = Samples.categories(Samples.CREDITS).stream().map(Samples.Category::label).toList();
+        List<String> classes = Samples.categories(Samples.CREDITS).stream()
+                .map(Samples.Category::label)
+                .toList();
         for (String[] background : table(CREDITS)) {
             for (int i = 0; i < 3; i++) {
                 rows.add(background[0] + "\t" + classes.get(i) + "\t" + background[1 + i]);
             }
         }
-        text("poang", "poangsumma", "Nybörjare efter bakgrund, PÅHITTADE SIFFROR som ger andelarna i ett bildspel från LiU", rows);
+        text(
+                "poang",
+                "poangsumma",
+                "Nybörjare efter bakgrund, PÅHITTADE SIFFROR som ger andelarna i ett bildspel från LiU",
+                rows);
 
         rows = new ArrayList<>(List.of("\t\t2005-2015"));
         for (String[] occupation : table(NURSES)) {
@@ -332,8 +366,8 @@ final class RegionalSamples {
     }
 
     private void text(String folder, String name, String title, List<String> rows) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(
-                "Bak- och framgrund, exempelfil till Grund", title, "Kön: Totalt", "Räknat: personer", ""));
+        List<String> lines = new ArrayList<>(
+                List.of("Bak- och framgrund, exempelfil till Grund", title, "Kön: Totalt", "Räknat: personer", ""));
         lines.addAll(rows);
         write(folder + "/" + name + ".txt", String.join("\r\n", lines) + "\r\n");
     }

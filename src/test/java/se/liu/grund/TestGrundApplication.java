@@ -20,7 +20,7 @@ import se.liu.grund.standin.StandInQlik;
 
 /**
  * The README's first command, {@code mvn spring-boot:test-run}: the service beside a stand-in Qlik, with the sample
- * deliveries. Rebuilds and reloads both apps, prints what came of it, and goes on serving.
+ * deliveries. Rebuilds and reloads all apps, prints what came of it, and goes on serving.
  */
 public class TestGrundApplication {
 
@@ -45,7 +45,9 @@ public class TestGrundApplication {
                     Map.of("Grund", releases),
                     List.of(
                             new StandInApp("4a5e2b0c-6f0e-4c55-9f4e-f0a1c9d3e001", "Framgrund"),
-                            new StandInApp("4a5e2b0c-6f0e-4c55-9f4e-f0a1c9d3e002", "Bakgrund")));
+                            new StandInApp("4a5e2b0c-6f0e-4c55-9f4e-f0a1c9d3e002", "Bakgrund"),
+                            new StandInApp("4a5e2b0c-6f0e-4c55-9f4e-f0a1c9d3e003", "Alumniuppföljning"),
+                            new StandInApp("4a5e2b0c-6f0e-4c55-9f4e-f0a1c9d3e004", "Regional rekrytering")));
         }
 
         @Bean

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.liu.grund.contract.AuditRule.Rule;
 
 /** The contracts that come with Grund say what the slide deck says. */
@@ -20,10 +23,11 @@ class ShippedContractsTests {
 
     private final AppContract framgrund = new AppContracts(CONTRACTS).named("framgrund");
     private final AppContract bakgrund = new AppContracts(CONTRACTS).named("bakgrund");
+    private final AppContract alumni = new AppContracts(CONTRACTS).named("alumni");
 
     @Test
     void framgrundHasTheElevenMeasuresOfItsFirstSheet() {
-        assertThat(framgrund.measures())
+        assertThat(framgrund.delivered())
                 .extracting(Measure::id, Measure::name, Measure::field)
                 .containsExactly(
                         row("boendelan", "Boendelän efter examen", "Boende efter examen"),
@@ -42,12 +46,12 @@ class ShippedContractsTests {
                         row("yrke", "Yrke", "Yrke"));
         assertThat(framgrund.period()).isEqualTo(new PeriodField("Sexårsperiod", 6, "{from} - {to}"));
         assertThat(framgrund.period().label(new Period(2014, 2019))).isEqualTo("2014 - 2019");
-        assertThat(framgrund.key()).isEqualTo(new KeyFields("Examenskod", "Examensnamn"));
+        assertThat(framgrund.key()).isEqualTo(new KeyFields("Examenskod", "Examensnamn", "examenskod", List.of()));
     }
 
     @Test
     void bakgrundHasItsSevenMeasures() {
-        assertThat(bakgrund.measures())
+        assertThat(bakgrund.delivered())
                 .extracting(Measure::name)
                 .containsExactly(
                         "Rekryteringslän",
@@ -58,7 +62,7 @@ class ShippedContractsTests {
                         "Åldersgrupp",
                         "Uppnådd poängsumma");
         assertThat(bakgrund.period()).isEqualTo(new PeriodField("Treårsperiod", 3, "{from} - {to}"));
-        assertThat(bakgrund.key()).isEqualTo(new KeyFields("Programkod", "Programnamn"));
+        assertThat(bakgrund.key()).isEqualTo(new KeyFields("Programkod", "Programnamn", "programkod", List.of()));
     }
 
     @Test
@@ -76,7 +80,7 @@ class ShippedContractsTests {
         assertThat(framgrund.expression(framgrund.measures().getFirst(), Gender.KVINNOR))
                 .isEqualTo("Sum({<Mått={'Boendelän efter examen'}>} [Kvinnor])");
         for (AppContract app : List.of(framgrund, bakgrund)) {
-            assertThat(app.measures()).allSatisfy(measure -> {
+            assertThat(app.delivered()).allSatisfy(measure -> {
                 assertThat(measure.expression()).isEqualTo("Sum({<Mått={'" + measure.name() + "'}>} [{value}])");
                 assertThat(measure.qvd()).isEqualTo(measure.id() + ".qvd");
             });
@@ -87,13 +91,14 @@ class ShippedContractsTests {
     void boendelänTakesTheTwoSpecialValuesAndAsksForEveryLän() {
         Measure boende = framgrund.measures().getFirst();
         assertThat(boende.categories())
-                .isEqualTo(new Categories("lan", List.of("Ej uppföljningsbara", "Uppgift saknas")));
+                .isEqualTo(new Categories(
+                        "lan", List.of("Ej uppföljningsbara", "Uppgift saknas"), List.of("Utvandrade"), List.of()));
         assertThat(boende.audits())
                 .containsExactly(
                         new AuditRule(Rule.SUM_OF_GENDERS, Severity.WARN),
                         new AuditRule(Rule.NOT_FEWER_ROWS, Severity.WARN),
                         new AuditRule(Rule.COMPLETE_CATEGORIES, Severity.WARN));
-        assertThat(Stream.concat(framgrund.measures().stream().skip(1), bakgrund.measures().stream()))
+        assertThat(Stream.concat(framgrund.delivered().stream().skip(1), bakgrund.delivered().stream()))
                 .allSatisfy(measure -> assertThat(measure.audits())
                         .containsExactly(
                                 new AuditRule(Rule.SUM_OF_GENDERS, Severity.WARN),
@@ -102,7 +107,7 @@ class ShippedContractsTests {
 
     @Test
     void categoriesAreOpenOnlyWhereTheLabelsAreNotKnown() {
-        assertThat(Stream.of(framgrund, bakgrund).flatMap(app -> app.measures().stream()))
+        assertThat(Stream.of(framgrund, bakgrund).flatMap(app -> app.delivered().stream()))
                 .filteredOn(measure -> measure.categories().open())
                 .extracting(Measure::id)
                 .containsExactly("inkomst", "yrke", "aldersgrupp", "poangsumma");
@@ -110,8 +115,9 @@ class ShippedContractsTests {
 
     @Test
     void deliveriesTakeOneFileAMeasureOrOneAKön() {
-        List<DeliveryContract> deliveries = new DeliveryContracts(CONTRACTS).all();
-        assertThat(deliveries).extracting(DeliveryContract::delivery).containsExactly("bakgrund", "framgrund");
+        List<DeliveryContract> deliveries = Stream.of("bakgrund", "framgrund")
+                .map(new DeliveryContracts(CONTRACTS)::named)
+                .toList();
         assertThat(deliveries).allSatisfy(delivery -> {
             assertThat(delivery.app()).isEqualTo(delivery.delivery());
             assertThat(delivery.folder()).isEqualTo(delivery.delivery());
@@ -132,6 +138,62 @@ class ShippedContractsTests {
                 .containsEntry(Role.KOD, new RoleSource.RowVariable(1))
                 .containsEntry(Role.NAMN, new RoleSource.RowVariable(2))
                 .containsEntry(Role.KATEGORI, new RoleSource.RowVariable(3));
+    }
+
+    @Test
+    void bothComputeWhatStandsAboveTheirSheets() {
+        assertThat(framgrund.measures())
+                .filteredOn(measure -> !measure.delivered())
+                .extracting(Measure::name)
+                .containsExactly("Könsfördelning", "Matchade", "Förvärvsgrad");
+        assertThat(bakgrund.measures())
+                .filteredOn(measure -> !measure.delivered())
+                .extracting(Measure::name)
+                .containsExactly("Könsfördelning");
+        assertThat(List.of(framgrund, bakgrund)).allSatisfy(app -> {
+            assertThat(app.delivered()).allMatch(Measure::share);
+            assertThat(app.information()).isNotNull();
+            assertThat(Objects.requireNonNull(
+                                    app.measure("konsfordelning").orElseThrow().computation())
+                            .figures())
+                    .extracting(Figure::category)
+                    .isEqualTo(app.delivered().stream().map(Measure::name).toList());
+        });
+    }
+
+    /** Figure 14 of the deck: which variables are followed up for whom. */
+    @ParameterizedTest
+    @CsvSource({
+        "kategori-1, 7, boendelan bransch matchningsindikator etableringsgrad sektor inkomst rekryteringskommun",
+        "kategori-2, 7, boendelan bransch matchningsindikator etableringsgrad sektor inkomst rekryteringskommun",
+        "kategori-3, 6, boendelan bransch etableringsgrad sektor inkomst rekryteringskommun",
+        "forskarutbildning, 6, boendelan bransch matchningsindikator etableringsgrad sektor inkomst",
+        "riket, 7, boendelan bransch matchningsindikator etableringsgrad sektor inkomst rekryteringskommun",
+    })
+    void alumniHasTheVariablesOfEachCategory(String population, int variables, String ids) {
+        List<Measure> measures = alumni.in(population).measures();
+        assertThat(measures).hasSize(variables).extracting(Measure::ownId).containsExactly(ids.split(" "));
+        assertThat(measures).allSatisfy(measure -> {
+            assertThat(measure.categories().without()).containsExactly("Utvandrade");
+            assertThat(measure.categories().withoutGroups())
+                    .isEqualTo(measure.ownId().equals("etableringsgrad") ? List.of("studerande") : List.of());
+            assertThat(measure.population().period().years()).isEqualTo(6);
+            assertThat(measure.population().genders())
+                    .hasSize(population.equals("forskarutbildning") ? 1 : 3)
+                    .contains(Gender.TOTALT);
+        });
+    }
+
+    @Test
+    void personsWithAYrkesexamenAreRemovedAtTheSourceOfTheSecondAndThirdCategory() {
+        assertThat(alumni.populations())
+                .filteredOn(population -> !population.withoutPersonsOf().isEmpty())
+                .extracting(Population::id, Population::withoutPersonsOf)
+                .containsExactly(row("kategori-2", List.of("kategori-1")), row("kategori-3", List.of("kategori-1")));
+        assertThat(new DeliveryContracts(CONTRACTS).all())
+                .filteredOn(delivery -> !delivery.withoutPersonsOf().isEmpty())
+                .extracting(DeliveryContract::delivery)
+                .containsExactly("alumni-kategori-2", "alumni-kategori-3");
     }
 
     @Test
