@@ -1,7 +1,9 @@
 package se.liu.grund.bench;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import se.liu.grund.delivery.CellBatch;
+import se.liu.grund.delivery.CellCategory;
 import se.liu.grund.delivery.CellChoice;
 import se.liu.grund.delivery.CellGroup;
 import se.liu.grund.delivery.CellLabels;
@@ -39,7 +41,7 @@ final class CountingStore implements CellStore {
     public void repeated(Consumer<RepeatedCell> each) {}
 
     @Override
-    public void groups(Consumer<CellGroup> each) {}
+    public void groups(Set<CellCategory> without, Consumer<CellGroup> each) {}
 
     @Override
     public CellSum sum(CellChoice choice) {

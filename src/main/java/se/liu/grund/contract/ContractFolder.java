@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * One folder of contracts, {@code contracts/apps} or {@code contracts/deliveries}: which there are, and each as JSON
@@ -88,17 +90,19 @@ record ContractFolder(Path root, String folder, ContractSchema schema) {
 
     /** The ids of an app's measures, whatever else is wrong with its contract; empty when there is none. */
     List<String> measures(String app) {
-        if (!others(AppContracts.FOLDER, ".yaml").contains(app)) {
-            return List.of();
-        }
-        ContractFile file = new ContractFolder(root, AppContracts.FOLDER, ContractSchema.APP).json(app, new Errors());
-        return file == null
-                ? List.of()
-                : file.root()
-                        .path("measures")
-                        .valueStream()
-                        .map(measure -> measure.path("id").asString(""))
-                        .toList();
+        return appJson(app)
+                .path("measures")
+                .valueStream()
+                .map(measure -> measure.path("id").asString(""))
+                .toList();
+    }
+
+    /** What an app's contract says, whatever is wrong with it; missing when there is none. */
+    JsonNode appJson(String app) {
+        ContractFile file = others(AppContracts.FOLDER, ".yaml").contains(app)
+                ? new ContractFolder(root, AppContracts.FOLDER, ContractSchema.APP).json(app, new Errors())
+                : null;
+        return file == null ? MissingNode.getInstance() : file.root();
     }
 
     private List<String> others(String otherFolder, String ending) {

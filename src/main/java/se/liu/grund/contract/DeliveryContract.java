@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param controlTotals sums known from elsewhere
  * @param checks what is checked across the files
  * @param population id of the app's population that the cells are of; empty in an app that names none
+ * @param measures ids of the measures that it gives, without their population; empty for all of its population
  * @param withoutPersonsOf ids of the populations whose persons the source has removed from these
  * @param saidBy where the source says so; null where nothing was removed
  * @param fingerprint SHA-256 (hex) of the file's bytes
@@ -31,6 +32,7 @@ public record DeliveryContract(
         List<ControlTotal> controlTotals,
         List<DeliveryCheck> checks,
         String population,
+        List<String> measures,
         List<String> withoutPersonsOf,
         @Nullable String saidBy,
         String fingerprint) {
@@ -59,6 +61,7 @@ public record DeliveryContract(
                 checks,
                 "",
                 List.of(),
+                List.of(),
                 null,
                 fingerprint);
     }
@@ -68,6 +71,7 @@ public record DeliveryContract(
         required = List.copyOf(required);
         controlTotals = List.copyOf(controlTotals);
         checks = List.copyOf(checks);
+        measures = List.copyOf(measures);
         withoutPersonsOf = List.copyOf(withoutPersonsOf);
     }
 }

@@ -38,6 +38,7 @@ final class DeliveryRecords {
                         ? DeliveryCheck.ALL
                         : checks.valueStream().map(DeliveryRecords::check).toList(),
                 root.path("population").asString(""),
+                texts(root.path("measures")),
                 texts(root.path("without-persons-of")),
                 text(root, "said-by"),
                 file.fingerprint());

@@ -1,5 +1,6 @@
 package se.liu.grund.delivery;
 
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -28,8 +29,8 @@ public interface CellStore {
      */
     void repeated(Consumer<RepeatedCell> each);
 
-    /** Sums over categories, in order of kön, period and key. */
-    void groups(Consumer<CellGroup> each);
+    /** Sums over categories but some, in order of kön, period and key. */
+    void groups(Set<CellCategory> without, Consumer<CellGroup> each);
 
     /** What the chosen cells sum to. */
     CellSum sum(CellChoice choice);

@@ -27,7 +27,7 @@ final class Completeness {
         this.codes = expected.codeList() == null ? expected.codes() : vocabulary.codes(expected.codeList());
         this.measures = app.measures().stream()
                 .filter(m ->
-                        expected.measures().isEmpty() || expected.measures().contains(m.id()))
+                        expected.measures().isEmpty() || expected.measures().contains(m.ownId()))
                 .toList();
         this.extent = extent;
     }

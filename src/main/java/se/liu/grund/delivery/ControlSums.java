@@ -5,18 +5,20 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.ControlTotal;
 import se.liu.grund.contract.DeliveryContract;
 import se.liu.grund.contract.Gender;
+import se.liu.grund.contract.Measure;
 
 /** Holds the delivered cells against sums known from elsewhere. */
 final class ControlSums {
 
     private ControlSums() {}
 
-    static void check(DeliveryContract contract, CellStore cells, List<Breach> breaches) {
+    static void check(DeliveryContract contract, AppContract app, CellStore cells, List<Breach> breaches) {
         for (ControlTotal total : contract.controlTotals()) {
-            CellSum sum = sum(total, cells);
+            CellSum sum = sum(total, app, cells);
             CellSum known = new CellSum(
                     0, total.total() - (long) total.tolerance(), total.total() + (long) total.tolerance(), false);
             // What was not delivered is missing, never zero.
@@ -34,9 +36,9 @@ final class ControlSums {
     }
 
     /** Without kön it is Totalt, or Kvinnor and Män together where no Totalt was delivered: nobody counts twice. */
-    private static CellSum sum(ControlTotal total, CellStore cells) {
+    private static CellSum sum(ControlTotal total, AppContract app, CellStore cells) {
         CellLabels labels = cells.labels();
-        @Nullable Integer measure = total.measure() == null ? null : labels.knownMeasure(total.measure());
+        @Nullable Integer measure = total.measure() == null ? null : labels.knownMeasure(id(app, total.measure()));
         @Nullable Integer period = total.period() == null ? null : labels.knownPeriod(total.period());
         @Nullable Integer key = total.code() == null ? null : key(labels, total.code());
         @Nullable Integer category = total.category() == null ? null : labels.knownCategory(total.category());
@@ -50,6 +52,15 @@ final class ControlSums {
         CellChoice choice = new CellChoice(measure, total.gender(), period, key, category);
         CellSum totals = total.gender() == null ? cells.sum(choice.of(Gender.TOTALT)) : CellSum.NONE;
         return totals.cells() > 0 ? totals : cells.sum(choice);
+    }
+
+    /** A contract names measures without their population. */
+    private static String id(AppContract app, String own) {
+        return app.measures().stream()
+                .filter(measure -> measure.ownId().equals(own))
+                .map(Measure::id)
+                .findFirst()
+                .orElse(own);
     }
 
     /** A delivery has one name for a code, hence one key. */

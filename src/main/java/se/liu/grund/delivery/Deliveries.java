@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.DeliveryContract;
+import se.liu.grund.contract.Measure;
 import se.liu.grund.delivery.DeliveryFolder.Found;
 
 /**
@@ -48,7 +49,12 @@ public final class Deliveries {
             throw new IllegalArgumentException("Delivery '%s' is for app '%s', not for '%s'."
                     .formatted(contract.delivery(), contract.app(), app.app()));
         }
-        return new DeliveryRead(contract, app, new Vocabulary(app, codeLists.get()), store).read(root);
+        AppContract of = Coverage.of(contract, app);
+        List<Measure> computed = app.measures().stream()
+                .filter(measure ->
+                        !measure.delivered() && measure.population().id().equals(contract.population()))
+                .toList();
+        return new DeliveryRead(contract, app, of, new Vocabulary(of, computed, codeLists.get()), store).read(root);
     }
 
     /** Reads a delivery that is small enough to be held in memory; else as {@link #stage}. */

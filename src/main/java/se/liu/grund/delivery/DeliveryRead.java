@@ -17,14 +17,18 @@ import se.liu.grund.source.SourceException;
 final class DeliveryRead {
 
     private final DeliveryContract contract;
+    private final AppContract whole;
     private final AppContract app;
     private final Vocabulary vocabulary;
     private final CellStore store;
     private final CellWriter cells;
     private final DeliveryBreaches breaches;
 
-    DeliveryRead(DeliveryContract contract, AppContract app, Vocabulary vocabulary, CellStore store) {
+    /** With the whole app, and the app as this delivery knows it. */
+    DeliveryRead(
+            DeliveryContract contract, AppContract whole, AppContract app, Vocabulary vocabulary, CellStore store) {
         this.contract = contract;
+        this.whole = whole;
         this.app = app;
         this.vocabulary = vocabulary;
         this.store = store;
@@ -33,6 +37,7 @@ final class DeliveryRead {
     }
 
     StagedDelivery read(Path root) {
+        new DeclaredPersons(whole, contract).check().forEach(breaches::add);
         DeliveryScan scan = new DeliveryScan(contract, vocabulary, cells, breaches);
         boolean scanned = scan.read(root);
         if (cells.count() > 0) {
@@ -80,14 +85,14 @@ final class DeliveryRead {
         for (Measure measure : app.measures()) {
             if (gathering.absent(measure)) {
                 absent(
-                        "no file for measure '%s' (%s)".formatted(measure.name(), measure.id()),
+                        "no file for measure '%s' (%s)".formatted(measure.name(), measure.ownId()),
                         "a file named like " + DeliveryScan.names(contract),
                         "Fetch the table from B&F and put it in the folder.");
             }
             for (Gender gender : contract.required()) {
                 if (gathering.lacks(measure, gender)) {
                     absent(
-                            "no %s for measure '%s' (%s)".formatted(gender.label(), measure.name(), measure.id()),
+                            "no %s for measure '%s' (%s)".formatted(gender.label(), measure.name(), measure.ownId()),
                             contract.required().stream().map(Gender::label).collect(Collectors.joining(", "))
                                     + " for every measure",
                             "Fetch that table too and put it in the folder.");

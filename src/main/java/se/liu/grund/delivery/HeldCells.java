@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.Gender;
@@ -70,11 +71,15 @@ final class HeldCells implements CellStore {
     }
 
     @Override
-    public void groups(Consumer<CellGroup> each) {
+    public void groups(Set<CellCategory> without, Consumer<CellGroup> each) {
         Map<Long, CellSum> sums = new HashMap<>();
         for (int cell = 0; cell < cells.size(); cell++) {
-            long group = CellColumns.group(cells.place(cell));
-            sums.put(group, plus(sums.getOrDefault(group, CellSum.NONE), cell));
+            long place = cells.place(cell);
+            if (without.isEmpty()
+                    || !without.contains(new CellCategory(CellColumns.measure(place), CellColumns.category(place)))) {
+                long group = CellColumns.group(place);
+                sums.put(group, plus(sums.getOrDefault(group, CellSum.NONE), cell));
+            }
         }
         List<CellGroup> groups = new ArrayList<>();
         sums.forEach((group, sum) -> groups.add(new CellGroup(

@@ -25,12 +25,12 @@ final class SeriesCrossings {
                 String list = measure.categories().codeList();
                 int from = periods.first().from() + contract.followUp();
                 int to = periods.stream().mapToInt(Period::to).max().orElseThrow() + contract.followUp();
-                for (SeriesBreak known : breaks.crossedBy(list == null ? measure.id() : list, from, to)) {
+                for (SeriesBreak known : breaks.crossedBy(list == null ? measure.ownId() : list, from, to)) {
                     measures.computeIfAbsent(
                                     "numbers of " + from + " to " + to + " that cross a series break, "
                                             + known.sentence(),
                                     _ -> new ArrayList<>())
-                            .add(measure.id());
+                            .add(measure.ownId());
                 }
             }
         }

@@ -80,7 +80,13 @@ final class Terms {
         }
         if (keyList != null) {
             Origin place = new Origin(file, name.line(), name.column());
-            return term(name, names, text -> vocabulary.key(keyList, text).then(key -> keys.claim(key, place)));
+            return term(
+                    name,
+                    names,
+                    text -> vocabulary
+                            .key(keyList, text)
+                            .then(vocabulary::listed)
+                            .then(key -> keys.claim(key, place)));
         }
         if (code == null) {
             return null;
@@ -91,7 +97,8 @@ final class Terms {
             pair = pairs.get(key);
             if (pair == null) {
                 HeapRoom.HERE.label(pairs.size(), name.line(), name.column());
-                pair = keys.claim(key, new Origin(file, name.line(), name.column()));
+                Origin place = new Origin(file, name.line(), name.column());
+                pair = vocabulary.listed(key).then(named -> keys.claim(named, place));
                 pairs.put(key, pair);
             }
             lastPair = pair;

@@ -1,10 +1,12 @@
 package se.liu.grund.delivery;
 
 import java.text.Normalizer;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +26,42 @@ final class Vocabulary {
 
     private final AppContract app;
     private final CodeLists codes;
+    private final RemovedCategories removed;
     private final Map<String, Measure> measures = new HashMap<>();
+    private final Map<String, Measure> computed = new HashMap<>();
+    private final Set<Gender> genders = EnumSet.noneOf(Gender.class);
+    private final boolean pooled;
 
+    /** Of all measures of an app, or of those that one delivery is of. */
     Vocabulary(AppContract app, CodeLists codes) {
+        this(app, List.of(), codes);
+    }
+
+    /** With the measures that are computed here, to say so where one is delivered. */
+    Vocabulary(AppContract app, List<Measure> computed, CodeLists codes) {
         this.app = app;
         this.codes = codes;
-        for (Measure measure : app.measures()) {
-            measures.putIfAbsent(folded(measure.id()), measure);
-            measures.putIfAbsent(folded(measure.name()), measure);
-            measures.putIfAbsent(folded(measure.qvd().replaceFirst("(?i)\\.qvd$", "")), measure);
+        this.removed = new RemovedCategories(codes);
+        for (Measure measure : app.delivered()) {
+            name(measures, measure);
+            genders.addAll(measure.population().genders());
+        }
+        computed.forEach(measure -> name(this.computed, measure));
+        this.pooled = app.delivered().stream()
+                .anyMatch(measure -> measure.population().pool() != null);
+    }
+
+    private static void name(Map<String, Measure> measures, Measure measure) {
+        String file = measure.qvd().replaceFirst("(?i)\\.qvd$", "");
+        String prefix = measure.id()
+                .substring(0, measure.id().length() - measure.ownId().length());
+        for (String name : List.of(
+                measure.id(),
+                measure.ownId(),
+                measure.name(),
+                file,
+                file.startsWith(prefix) ? file.substring(prefix.length()) : file)) {
+            measures.putIfAbsent(folded(name), measure);
         }
     }
 
@@ -46,34 +75,49 @@ final class Vocabulary {
 
     Term<Measure> measure(String label) {
         Measure measure = measures.get(folded(label));
-        return measure != null
-                ? Term.of(measure)
-                : Term.none(
-                        "a measure of app '%s': %s"
-                                .formatted(
-                                        app.app(),
-                                        app.measures().stream().map(Measure::id).collect(Collectors.joining(", "))),
-                        "Name the measure by its id, its name or its QVD file, or add it to the app's contract.");
+        if (measure != null) {
+            return Term.of(measure);
+        }
+        String those = "a measure of app '%s': %s"
+                .formatted(
+                        app.app(), app.delivered().stream().map(Measure::ownId).collect(Collectors.joining(", ")));
+        Measure ours = computed.get(folded(label));
+        return Term.none(
+                those,
+                ours == null
+                        ? "Name the measure by its id, its name or its QVD file, or add it to the app's contract."
+                        : "'%s' is computed here and never delivered; take the file away.".formatted(ours.name()));
     }
 
     Term<Gender> gender(String label) {
         Gender gender = Genders.of(label);
-        return gender != null ? Term.of(gender) : Term.none(Genders.WORDS, "Correct the word for kön.");
+        if (gender == null) {
+            return Term.none(Genders.WORDS, "Correct the word for kön.");
+        }
+        return genders.isEmpty() || genders.contains(gender)
+                ? Term.of(gender)
+                : Term.none(
+                        genders.stream().map(Gender::label).collect(Collectors.joining(" or "))
+                                + ", as the app's contract says of the population",
+                        "Fetch the table without it, or add it to the population in the contract.");
     }
 
     Term<Period> period(String label) {
         int years = app.period().years();
         return switch (PeriodLabel.of(label)) {
-            case PeriodLabel.Pooled(Period period) when period.years() == years -> Term.of(period);
+            case PeriodLabel.Pooled(Period period) when period.years() == years && !pooled -> Term.of(period);
             case PeriodLabel.Pooled _ ->
                 Term.none(
                         pooled(),
-                        years == 1
+                        years == 1 || pooled
                                 ? "Fetch the table with single years."
                                 : "Fetch the table with periods of %d years.".formatted(years));
-            case PeriodLabel.SingleYear(int year) when years == 1 -> Term.of(new Period(year, year));
+            case PeriodLabel.SingleYear(int year) when years == 1 || pooled -> Term.of(new Period(year, year));
             case PeriodLabel.SingleYear _ ->
-                Term.none(pooled(), "Fetch the table with pooled periods: single years are not pooled here yet.");
+                Term.none(
+                        pooled(),
+                        "Fetch the table with pooled periods, or let the population 'pool' single years in the app's"
+                                + " contract.");
             case PeriodLabel.NoPeriod() ->
                 Term.none(pooled(), "Correct the label, or name it among the contract's totals if it is one.");
         };
@@ -82,7 +126,7 @@ final class Vocabulary {
     /** How a period is written, for messages. */
     String pooled() {
         int years = app.period().years();
-        if (years == 1) {
+        if (years == 1 || pooled) {
             return "a year, such as 2021";
         }
         return "a pooled period of %d years, such as 2014-%d".formatted(years, 2013 + years);
@@ -114,9 +158,44 @@ final class Vocabulary {
                 entry -> new Key(entry.code(), entry.label()));
     }
 
+    /** Whether a category is delivered and then removed. */
+    boolean removed(Measure measure, String category) {
+        return removed.contains(measure, category);
+    }
+
+    /** The key under the name that the list of the app's keys has for its code; as it is where keys have no list. */
+    Term<Key> listed(Key key) {
+        String list = app.key().codeList();
+        if (list == null) {
+            return Term.of(key);
+        }
+        CodeList.Entry entry = codes.list(list).byCode(key.code()).orElse(null);
+        if (entry == null) {
+            return Term.none(
+                    "a code of code list '%s'".formatted(list),
+                    "Add the code with its name to the list, or correct it.");
+        }
+        CodeList.Entry other = switch (codes.list(list).match(key.name())) {
+            case Match.Exact(CodeList.Entry named) -> named;
+            case Match.Alias alias -> alias.entry();
+            case Match.Folded folded -> folded.entry();
+            case Match.Unknown _ -> entry;
+        };
+        return other.code().equals(entry.code())
+                ? Term.of(new Key(entry.code(), entry.label()))
+                : Term.none(
+                        "'%s' for code '%s', as code list '%s' has it".formatted(entry.label(), entry.code(), list),
+                        "Find out which is right: '%s' is the name of code '%s' there."
+                                .formatted(other.label(), other.code()));
+    }
+
     Term<String> category(Measure measure, String label) {
         Categories categories = measure.categories();
         String list = categories.codeList();
+        String taken = removed.named(categories, label);
+        if (taken != null) {
+            return Term.of(taken);
+        }
         if (list == null) {
             return Term.of(label);
         }

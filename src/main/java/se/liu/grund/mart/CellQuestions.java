@@ -7,12 +7,14 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.Cursor;
@@ -27,6 +29,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.Gender;
+import se.liu.grund.delivery.CellCategory;
 import se.liu.grund.delivery.CellChoice;
 import se.liu.grund.delivery.CellColumn;
 import se.liu.grund.delivery.CellGroup;
@@ -109,10 +112,15 @@ final class CellQuestions {
     }
 
     /** See {@link se.liu.grund.delivery.CellStore#groups}. */
-    void groups(Consumer<CellGroup> each) {
+    void groups(Set<CellCategory> without, Consumer<CellGroup> each) {
+        Condition kept = noCondition();
+        for (CellCategory category : without) {
+            kept = kept.and(not(MEASURE.eq(category.measure()).and(CATEGORY.eq(category.category()))));
+        }
         each(
                 dsl.select(GENDER, PERIOD, KEY, MEASURE, CELLS, LOWS, HIGHS, ANY_VAGUE)
                         .from(cells)
+                        .where(kept)
                         .groupBy(GENDER, PERIOD, KEY, MEASURE)
                         .orderBy(GENDER, PERIOD, KEY, MEASURE),
                 row -> each.accept(new CellGroup(

@@ -6,37 +6,25 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.codelist.CodeList;
 import se.liu.grund.codelist.CodeLists;
-import se.liu.grund.codelist.Match;
 import se.liu.grund.codelist.Population;
-import se.liu.grund.contract.Categories;
 import se.liu.grund.contract.Choice;
 import se.liu.grund.contract.Measure;
+import se.liu.grund.delivery.RemovedCategories;
 
 /** Which categories the words of a contract mean, through the code lists. */
 final class Classes {
 
-    private static final String SPECIAL = "sarskilda_varden";
-
     private final CodeLists lists;
+    private final RemovedCategories removed;
 
     Classes(CodeLists lists) {
         this.lists = lists;
+        this.removed = new RemovedCategories(lists);
     }
 
-    /** Whether a category is removed from a measure: by its name or another spelling of it, or with its group. */
+    /** Whether a category is removed from a measure. */
     boolean removed(Measure measure, String category) {
-        Categories categories = measure.categories();
-        if (categories.without().contains(category)) {
-            return true;
-        }
-        CodeList.Entry special = special(category);
-        if (special != null && categories.without().stream().anyMatch(name -> special.equals(special(name)))) {
-            return true;
-        }
-        CodeList.Entry entry = entry(measure, category);
-        return entry != null
-                && entry.group() != null
-                && categories.withoutGroups().contains(entry.group());
+        return removed.contains(measure, category);
     }
 
     /** The categories that a measure's are ordered by: those of its list that are not removed, then its special values. */
@@ -90,16 +78,5 @@ final class Classes {
     private CodeList.@Nullable Entry entry(Measure measure, String label) {
         @Nullable String list = measure.categories().codeList();
         return list == null ? null : lists.list(list).byLabel(label).orElse(null);
-    }
-
-    private CodeList.@Nullable Entry special(String label) {
-        return !lists.names().contains(SPECIAL)
-                ? null
-                : switch (lists.list(SPECIAL).match(label)) {
-                    case Match.Exact(CodeList.Entry entry) -> entry;
-                    case Match.Alias alias -> alias.entry();
-                    case Match.Folded folded -> folded.entry();
-                    case Match.Unknown _ -> null;
-                };
     }
 }

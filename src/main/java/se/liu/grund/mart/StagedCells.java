@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import se.liu.grund.delivery.CellBatch;
+import se.liu.grund.delivery.CellCategory;
 import se.liu.grund.delivery.CellChoice;
 import se.liu.grund.delivery.CellColumn;
 import se.liu.grund.delivery.CellGroup;
@@ -69,9 +71,9 @@ final class StagedCells implements CellStore {
     }
 
     @Override
-    public void groups(Consumer<CellGroup> each) {
+    public void groups(Set<CellCategory> without, Consumer<CellGroup> each) {
         loading.flush();
-        questions.groups(each);
+        questions.groups(without, each);
     }
 
     @Override

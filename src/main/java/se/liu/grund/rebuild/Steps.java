@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.DeliveryContract;
 import se.liu.grund.delivery.Breach;
+import se.liu.grund.delivery.Coverage;
 import se.liu.grund.delivery.DeliveredFile;
 import se.liu.grund.delivery.Note;
 import se.liu.grund.delivery.StagedDelivery;
@@ -60,6 +61,7 @@ class Steps {
         List<DeliveredFile> files = new ArrayList<>();
         List<Breach> breaches = new ArrayList<>();
         List<Note> notes = new ArrayList<>();
+        breaches.addAll(Coverage.gaps(inputs.app(), inputs.deliveries()));
         long cells = 0;
         long hidden = 0;
         for (DeliveryContract delivery : inputs.deliveries()) {

@@ -89,7 +89,7 @@ class DeliveriesTests {
                                 + " expected each cell once; the first stands in framgrund/boendelan_män.txt:4:3."
                                 + " Take one of the two away.",
                         "framgrund/bransch.txt:2:3: found '2014', expected a pooled period of 6 years, such as 2014-2019."
-                                + " Fetch the table with pooled periods: single years are not pooled here yet.",
+                                + " Fetch the table with pooled periods, or let the population 'pool' single years in the app's contract.",
                         "framgrund/inkomster.txt: found 'inkomster' in the file's name, expected a measure of app"
                                 + " 'framgrund': boendelan, bransch, yrke. Name the measure by its id, its name or its QVD"
                                 + " file, or add it to the app's contract.",

@@ -46,7 +46,7 @@ class FixtureTests {
     private static String refused(String file, int line, int column, String year) {
         return "framgrund/" + file + ":" + line + ":" + column + ": found '" + year + "'"
                 + ", expected a pooled period of 6 years, such as 2014-2019."
-                + " Fetch the table with pooled periods: single years are not pooled here yet.";
+                + " Fetch the table with pooled periods, or let the population 'pool' single years in the app's contract.";
     }
 
     @Test

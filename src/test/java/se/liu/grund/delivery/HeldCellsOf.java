@@ -1,6 +1,7 @@
 package se.liu.grund.delivery;
 
 import java.util.List;
+import java.util.Set;
 
 /** Cells at hand in a store. */
 final class HeldCellsOf {
@@ -18,7 +19,7 @@ final class HeldCellsOf {
     static Extent extent(List<Cell> cells) {
         HeldCells held = cells(cells);
         Extent extent = new Extent(held.labels());
-        held.groups(extent::add);
+        held.groups(Set.of(), extent::add);
         return extent;
     }
 }

@@ -1,5 +1,6 @@
 package se.liu.grund.delivery;
 
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Stores for tests of other modules. */
@@ -39,7 +40,7 @@ public final class TestStores {
         public void repeated(Consumer<RepeatedCell> each) {}
 
         @Override
-        public void groups(Consumer<CellGroup> each) {}
+        public void groups(Set<CellCategory> without, Consumer<CellGroup> each) {}
 
         @Override
         public CellSum sum(CellChoice choice) {
