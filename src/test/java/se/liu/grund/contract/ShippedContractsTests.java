@@ -62,7 +62,7 @@ class ShippedContractsTests {
                         "Åldersgrupp",
                         "Uppnådd poängsumma");
         assertThat(bakgrund.period()).isEqualTo(new PeriodField("Treårsperiod", 3, "{from} - {to}"));
-        assertThat(bakgrund.key()).isEqualTo(new KeyFields("Programkod", "Programnamn", "programkod", List.of()));
+        assertThat(bakgrund.key()).isEqualTo(new KeyFields("Programkod", "Programnamn"));
     }
 
     @Test
