@@ -105,6 +105,11 @@ public record MartTable(
         return column(counts, gender, "column");
     }
 
+    /** The column of what one kön's counts are divided by. Throws {@link MartException} where nothing is divided. */
+    public Counts below(Gender gender) {
+        return column(denominators, gender, "denominators");
+    }
+
     /** Whether the counts are divided by others: shares or quotients. */
     public boolean divided() {
         return !denominators.isEmpty();

@@ -1,12 +1,16 @@
 package se.liu.grund.release;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import se.liu.grund.contract.Gender;
+import se.liu.grund.contract.KeyJoin;
+import se.liu.grund.contract.Population;
 import se.liu.grund.contract.QlikModel;
 import se.liu.grund.contract.QlikTable;
+import se.liu.grund.delivery.Key;
 import se.liu.grund.mart.Mart;
 import se.liu.grund.mart.MartTable;
 
@@ -23,11 +27,25 @@ final class MartDigest {
             table.fieldNames().forEach(digest::add);
         }
         mart.tables().forEach(table -> digest.add(mart, table));
+        mart.information().rows().forEach(row -> {
+            digest.add(mart.contract().label(row.period()));
+            digest.add(row.order());
+            digest.add(row.heading());
+            digest.add(row.text());
+        });
         return HexFormat.of().formatHex(digest.digest.digest());
     }
 
     private void add(Mart mart, MartTable table) {
         add(table.measure().name());
+        Population population = table.measure().population();
+        add(population.name());
+        for (KeyJoin join : population.key().joins()) {
+            for (Key key : table.keys()) {
+                String told = mart.joins().text(population, join, key);
+                add(told == null ? "" : told);
+            }
+        }
         for (int row = 0; row < table.rows(); row++) {
             add(mart.contract().label(table.periodAt(row)));
             add(table.keyAt(row).code());
@@ -35,6 +53,12 @@ final class MartDigest {
             add(table.categoryAt(row));
             for (Gender gender : Gender.values()) {
                 add(table.count(row, gender).shown(mart.contract().substitute()));
+                if (table.divided()) {
+                    BigDecimal shown =
+                            table.quotient(row, gender).shown(mart.contract().substitute());
+                    add(shown == null ? Double.NaN : shown.doubleValue());
+                    add(table.denominator(row, gender).shown(mart.contract().substitute()));
+                }
             }
         }
     }

@@ -109,8 +109,19 @@ final class QvdProof {
             for (Gender gender : Gender.values()) {
                 counts.put(gender, rows.count(row, gender));
             }
+            Map<Gender, Count> below = new EnumMap<>(Gender.class);
+            for (Gender gender : rows.divided() ? Gender.values() : new Gender[0]) {
+                below.put(gender, rows.denominator(row, gender));
+            }
             MartRow expected = new MartRow(
-                    rows.periodAt(row), rows.keyAt(row).code(), rows.keyAt(row).name(), rows.categoryAt(row), counts);
+                    rows.periodAt(row),
+                    rows.keyAt(row).code(),
+                    rows.keyAt(row).name(),
+                    rows.categoryAt(row),
+                    counts,
+                    below,
+                    rows.divided() && rows.partOf()[row],
+                    rows.rounding());
             if (!read.get(row).equals(expected)) {
                 throw new ReleaseException("Mart file '" + file + "' row " + (row + 1) + " was read back as "
                         + read.get(row) + ", expected " + expected + ". Nothing was published.");

@@ -8,8 +8,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -18,9 +22,13 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import se.liu.grund.contract.InformationTable;
 import se.liu.grund.delivery.CellStatus;
 import se.liu.grund.mart.Mart;
+import se.liu.grund.qvd.QvdColumn;
 import se.liu.grund.qvd.QvdException;
+import se.liu.grund.qvd.QvdReader;
+import se.liu.grund.qvd.QvdTable;
 import se.liu.grund.release.Manifest.Input;
 
 /** What is published: immutable releases, and which one is current for each app. */
@@ -28,7 +36,7 @@ import se.liu.grund.release.Manifest.Input;
 public class Releases {
 
     /** Changes when the same mart would give other files or another script; part of every fingerprint. */
-    public static final String FORMAT = "1";
+    public static final String FORMAT = "2";
 
     private static final Logger log = LoggerFactory.getLogger(Releases.class);
     private static final DateTimeFormatter STAMP =
@@ -78,6 +86,24 @@ public class Releases {
                             + ". Publish again with a forced rebuild.",
                     e);
         }
+    }
+
+    /** The rows of the text table as a release has them, each by the names of its fields; none where its app has no such table. */
+    public List<Map<String, String>> texts(Release release) {
+        Path file = folder.of(release.id()).resolve(InformationTable.QVD);
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        QvdTable table = QvdReader.read(file);
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int row = 0; row < table.rows(); row++) {
+            Map<String, String> texts = new LinkedHashMap<>();
+            for (QvdColumn column : table.columns()) {
+                texts.put(column.field(), Objects.requireNonNullElse(column.text(row), ""));
+            }
+            rows.add(texts);
+        }
+        return rows;
     }
 
     /** Marks the release folder, for those who must find out whether they see the same. Throws {@link ReleaseException}. */

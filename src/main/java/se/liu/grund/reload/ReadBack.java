@@ -1,5 +1,6 @@
 package se.liu.grund.reload;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Gender;
@@ -29,12 +29,15 @@ final class ReadBack {
 
     private final AppContract app;
     private final Function<Measure, List<MartRow>> mart;
+    private final List<Map<String, String>> texts;
     private final List<Difference> differences = new ArrayList<>();
     private int cells;
 
-    ReadBack(AppContract app, Function<Measure, List<MartRow>> mart) {
+    /** With the rows of each measure, and those of the text table by the names of its fields. */
+    ReadBack(AppContract app, Function<Measure, List<MartRow>> mart, List<Map<String, String>> texts) {
         this.app = app;
         this.mart = mart;
+        this.texts = texts;
     }
 
     /** How many cells were compared. */
@@ -46,7 +49,7 @@ final class ReadBack {
     List<Difference> compare(EngineApp qlik) {
         Map<Measure, List<MartRow>> rows = new HashMap<>();
         app.measures().forEach(m -> rows.put(m, mart.apply(m)));
-        differences.addAll(new TableCheck(app, rows).compare(qlik.tables()));
+        differences.addAll(new TableCheck(app, rows, texts).compare(qlik));
         for (Measure measure : app.measures()) {
             compare(measure, rows.getOrDefault(measure, List.of()), qlik);
         }
@@ -67,10 +70,15 @@ final class ReadBack {
                 measure.population().key().code(),
                 measure.population().key().name(),
                 measure.field());
-        List<String> expressions = Stream.concat(
-                        Stream.of(Gender.values()).map(g -> app.expression(measure, g)),
-                        Stream.of(Gender.values()).map(g -> app.countExpression(measure, g)))
-                .toList();
+        List<String> expressions = new ArrayList<>();
+        ask(expressions, gender -> app.expression(measure, gender));
+        ask(expressions, gender -> app.countExpression(measure, gender));
+        if (measure.divided()) {
+            ask(expressions, gender -> app.shareExpression(measure, gender));
+        }
+        if (measure.quotient()) {
+            ask(expressions, gender -> app.denominatorExpression(measure, gender));
+        }
         Cube cube = qlik.cube(dimensions, expressions);
         Map<Place, double[]> held = new HashMap<>();
         for (CubeRow row : cube.rows()) {
@@ -99,6 +107,12 @@ final class ReadBack {
         });
     }
 
+    private static void ask(List<String> expressions, Function<Gender, String> each) {
+        for (Gender gender : Gender.values()) {
+            expressions.add(each.apply(gender));
+        }
+    }
+
     private void compare(Measure measure, Place place, MartRow row, double @Nullable [] numbers) {
         if (numbers == null) {
             differences.add(new Difference(place.in(measure), "no such row", "a row"));
@@ -118,6 +132,33 @@ final class ReadBack {
                         count == 1 ? "1 number" : text(count) + " numbers",
                         Double.isNaN(shown) ? "none: it is missing" : "1 number"));
             }
+            if (measure.divided()) {
+                compareShare(measure, place, row, gender, numbers);
+            }
+        }
+    }
+
+    /** A share that is blank must be no number, not 0: the two say different things. */
+    private void compareShare(Measure measure, Place place, MartRow row, Gender gender, double[] numbers) {
+        int kön = Gender.values().length;
+        BigDecimal share = row.quotient(gender).shown(app.substitute());
+        equal(
+                place.in(measure) + ", " + app.shareField(measure, gender),
+                numbers[2 * kön + gender.ordinal()],
+                share == null ? Double.NaN : share.doubleValue());
+        if (measure.quotient()) {
+            double below = row.denominator(gender).shown(app.substitute());
+            equal(
+                    place.in(measure) + ", " + app.denominatorField(measure, gender),
+                    numbers[3 * kön + gender.ordinal()],
+                    Double.isNaN(below) ? 0 : below);
+        }
+    }
+
+    private void equal(String where, double found, double expected) {
+        cells++;
+        if (Double.isNaN(found) != Double.isNaN(expected) || Math.abs(found - expected) > TOLERANCE) {
+            differences.add(new Difference(where, text(found), text(expected)));
         }
     }
 

@@ -97,7 +97,7 @@ public class Reloads {
         String id = places.id(app.app());
         @Nullable Instant before;
         ReloadResult result;
-        ReadBack readBack = new ReadBack(app, m -> releases.rows(release, m.id()));
+        ReadBack readBack = new ReadBack(app, m -> releases.rows(release, m.id()), releases.texts(release));
         List<AppTable> tables;
         @Nullable EngineException cut;
         try (EngineSession session = EngineSession.open(places.engine(app.app()), id, identity, this::hear)) {

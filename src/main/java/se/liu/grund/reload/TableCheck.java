@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Measure;
@@ -15,7 +16,8 @@ import se.liu.grund.contract.QlikTable;
 import se.liu.grund.contract.QlikTable.Content;
 import se.liu.grund.engine.AppField;
 import se.liu.grund.engine.AppTable;
-import se.liu.grund.mart.Count;
+import se.liu.grund.engine.AppValue;
+import se.liu.grund.engine.EngineApp;
 import se.liu.grund.release.MartRow;
 
 /** Holds the tables Qlik has against the contract's model: names, fields, rows, numbers per field, no synthetic keys. */
@@ -23,14 +25,17 @@ final class TableCheck {
 
     private final AppContract app;
     private final Map<Measure, List<MartRow>> rows;
+    private final List<Map<String, String>> texts;
     private final List<Difference> differences = new ArrayList<>();
 
-    TableCheck(AppContract app, Map<Measure, List<MartRow>> rows) {
+    TableCheck(AppContract app, Map<Measure, List<MartRow>> rows, List<Map<String, String>> texts) {
         this.app = app;
         this.rows = rows;
+        this.texts = texts;
     }
 
-    List<Difference> compare(List<AppTable> held) {
+    List<Difference> compare(EngineApp qlik) {
+        List<AppTable> held = qlik.tables();
         List<QlikTable> expected = QlikModel.of(app).tables();
         Set<String> known = new HashSet<>();
         for (QlikTable table : expected) {
@@ -39,7 +44,8 @@ final class TableCheck {
                     .filter(t -> t.name().equals(table.name()))
                     .findFirst()
                     .ifPresentOrElse(
-                            found -> compare(table, found), () -> differ("table '" + table.name() + "'", "none", "it"));
+                            found -> compare(table, found, qlik),
+                            () -> differ("table '" + table.name() + "'", "none", "it"));
         }
         for (AppTable table : held) {
             if (table.synthetic()) {
@@ -51,7 +57,7 @@ final class TableCheck {
         return List.copyOf(differences);
     }
 
-    private void compare(QlikTable table, AppTable found) {
+    private void compare(QlikTable table, AppTable found, EngineApp qlik) {
         String where = "table '" + table.name() + "'";
         long expectedRows = rows(table);
         if (found.rows() != expectedRows) {
@@ -64,13 +70,16 @@ final class TableCheck {
             differ(where, "fields " + fields, "fields " + names);
             return;
         }
+        if (table.files().getFirst().content() instanceof Content.Texts && found.rows() == expectedRows) {
+            compareTexts(found, qlik);
+        }
         for (QlikField field : table.fields()) {
-            if (field instanceof QlikField.Value value) {
+            if (numeric(field)) {
                 long held = found.fields().stream()
                         .filter(f -> f.name().equals(field.name()))
                         .mapToLong(AppField::nonNulls)
                         .sum();
-                long expected = numbers(table, value);
+                long expected = numbers(table, field.name());
                 if (held != expected) {
                     differ(where + ", field '" + field.name() + "'", held + " numbers", expected + " numbers");
                 }
@@ -84,7 +93,7 @@ final class TableCheck {
             n += switch (file.content()) {
                 case Content.Rows(Measure measure) -> of(measure).size();
                 case Content.Links() -> links();
-                case Content.Texts() -> 0;
+                case Content.Texts() -> texts.size();
             };
         }
         return n;
@@ -96,13 +105,48 @@ final class TableCheck {
         return links.size();
     }
 
-    private long numbers(QlikTable table, QlikField.Value value) {
+    private static boolean numeric(QlikField field) {
+        return field instanceof QlikField.Value
+                || field instanceof QlikField.Share
+                || field instanceof QlikField.Denominator;
+    }
+
+    /** How many numbers a field has: those of the measures that it is a field of. */
+    private long numbers(QlikTable table, String field) {
         return table.files().stream()
-                .flatMap(f -> f.ofMeasure().stream())
-                .flatMap(m -> of(m).stream())
-                .map(r -> r.count(value.gender()))
-                .filter(Count::told)
+                .flatMap(file -> file.field(field).stream()
+                        .flatMap(own -> file.ofMeasure().stream()
+                                .flatMap(measure -> of(measure).stream())
+                                .filter(row -> told(own, row))))
                 .count();
+    }
+
+    private static boolean told(QlikField field, MartRow row) {
+        return switch (field) {
+            case QlikField.Value value -> row.count(value.gender()).told();
+            case QlikField.Share share -> !row.quotient(share.gender()).blank();
+            case QlikField.Denominator below -> row.denominator(below.gender()).told();
+            default -> false;
+        };
+    }
+
+    /** Row by row, whatever their order: Qlik keeps that of loading, but promises nothing. */
+    private void compareTexts(AppTable found, EngineApp qlik) {
+        List<String> held = new ArrayList<>();
+        for (List<AppValue> row : qlik.tableData(found.name(), 0, found.rows())) {
+            Map<String, String> told = new TreeMap<>();
+            for (int i = 0; i < row.size(); i++) {
+                told.put(found.fields().get(i).name(), row.get(i).text());
+            }
+            held.add(told.toString());
+        }
+        for (Map<String, String> text : texts) {
+            String expected = new TreeMap<>(text).toString();
+            if (!held.remove(expected)) {
+                differ("table '" + found.name() + "'", "no such row", expected);
+            }
+        }
+        held.forEach(row -> differ("table '" + found.name() + "'", row, "no such row"));
     }
 
     private List<MartRow> of(Measure measure) {

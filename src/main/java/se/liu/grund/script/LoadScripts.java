@@ -2,6 +2,7 @@ package se.liu.grund.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.QlikField;
 import se.liu.grund.contract.QlikModel;
@@ -48,18 +49,32 @@ public final class LoadScripts {
                 String.valueOf(app.substitute()).replaceAll("\\.0$", "").replace('.', ',');
         List<Statement> comments = new ArrayList<>();
         for (QlikTable table : QlikModel.of(app).tables()) {
+            boolean texts = table.files().getFirst().content() instanceof QlikTable.Content.Texts;
             comments.add(new Statement.CommentTable(
                     table.name(),
-                    "Antal personer ur Bak- och framgrund; " + substitute + " står för ett antal som källan döljer."));
+                    texts
+                            ? "Vad som ska sägas om varje period: vad talen är, och vilka seriebrott de går över."
+                            : "Antal personer ur Bak- och framgrund; " + substitute
+                                    + " står för ett antal som källan döljer."));
             for (QlikField field : table.fields()) {
-                if (field instanceof QlikField.Value value) {
-                    comments.add(new Statement.CommentField(
-                            value.name(),
-                            value.gender().label()
-                                    + ", antal. Hämtat för sig: summan av delarna är inte alltid totalen."));
-                }
+                comment(field).ifPresent(text -> comments.add(new Statement.CommentField(field.name(), text)));
             }
         }
         return comments;
+    }
+
+    private static Optional<String> comment(QlikField field) {
+        return switch (field) {
+            case QlikField.Value value ->
+                Optional.of(
+                        value.gender().label() + ", antal. Hämtat för sig: summan av delarna är inte alltid totalen.");
+            case QlikField.Share share ->
+                Optional.of(share.gender().label()
+                        + ", andel eller kvot, avrundad, halv uppåt; andelar i procent. Blank där ingen finns. Andelar"
+                        + " och kvoter kan inte summeras.");
+            case QlikField.Denominator below ->
+                Optional.of(below.gender().label() + ", det antal som en kvot är delad med.");
+            default -> Optional.empty();
+        };
     }
 }

@@ -1,5 +1,6 @@
 package se.liu.grund.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,13 +81,28 @@ record MartJson(
      * A measure in the list of a mart's measures.
      *
      * @param field its category field as the app shows it
+     * @param population name of the population it is of; null in an app that names none
      */
-    record MeasureLine(String id, String name, String field, int rows, RowLinks links) {
+    record MeasureLine(
+            String id,
+            String name,
+            String field,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String population,
+
+            int rows,
+            RowLinks links) {
 
         static MeasureLine of(AppContract app, Measure measure, int rows) {
             String self = MartRoutes.PATH + "/" + app.app() + "/" + measure.id();
             return new MeasureLine(
-                    measure.id(), measure.name(), measure.field(), rows, new RowLinks(self, self + "?format=csv"));
+                    measure.id(),
+                    measure.name(),
+                    measure.field(),
+                    measure.population().named() ? measure.population().name() : null,
+                    rows,
+                    new RowLinks(self, self + "?format=csv"));
         }
     }
 

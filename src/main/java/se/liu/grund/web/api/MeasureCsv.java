@@ -52,6 +52,12 @@ final class MeasureCsv {
             names.add(field);
             names.add(field + " status");
         }
+        for (Gender gender : measure.divided() ? Gender.values() : new Gender[0]) {
+            String field = app.shareField(measure, gender);
+            names.add(field);
+            names.add(field + " status");
+            names.add(app.denominatorField(measure, gender));
+        }
         return names;
     }
 
@@ -61,6 +67,13 @@ final class MeasureCsv {
             Count count = row.count(gender);
             fields.add(count.told() ? number(count.shown(substitute)) : "");
             fields.add(count.status().name());
+        }
+        for (Gender gender : measure.divided() ? Gender.values() : new Gender[0]) {
+            BigDecimal shown = row.quotient(gender).shown(substitute);
+            Count below = row.denominator(gender);
+            fields.add(shown == null ? "" : shown.toPlainString().replace('.', ','));
+            fields.add(row.quotient(gender).status().name());
+            fields.add(below.told() ? number(below.shown(substitute)) : "");
         }
         return fields;
     }

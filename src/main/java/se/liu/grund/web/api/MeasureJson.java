@@ -1,5 +1,7 @@
 package se.liu.grund.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.Measure;
 import se.liu.grund.mart.Count;
+import se.liu.grund.mart.Quotient;
 import se.liu.grund.release.MartRow;
 import se.liu.grund.web.api.PublishedMarts.Published;
 
@@ -43,15 +46,34 @@ record MeasureJson(
      *
      * @param period as the app labels it
      * @param counts by kön: {@code Kvinnor}, {@code Män}, {@code Totalt}
+     * @param shares the share or quotient of each; null where the measure has none
      */
-    record Row(String period, String code, String name, String category, Map<String, Told> counts) {
+    record Row(
+            String period,
+            String code,
+            String name,
+            String category,
+            Map<String, Told> counts,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, Share> shares) {
 
         static Row of(AppContract app, double substitute, MartRow row) {
             Map<String, Told> counts = new LinkedHashMap<>();
+            Map<String, Share> shares = new LinkedHashMap<>();
             for (Gender gender : Gender.values()) {
                 counts.put(gender.label(), Told.of(row.count(gender), substitute));
+                if (row.divided()) {
+                    shares.put(gender.label(), Share.of(row, gender, substitute));
+                }
             }
-            return new Row(app.label(row.period()), row.code(), row.name(), row.category(), counts);
+            return new Row(
+                    app.label(row.period()),
+                    row.code(),
+                    row.name(),
+                    row.category(),
+                    counts,
+                    row.divided() ? shares : null);
         }
     }
 
@@ -77,11 +99,43 @@ record MeasureJson(
         }
 
         /** 192, not 192.0. */
-        private static Number plain(double shown) {
+        static Number plain(double shown) {
             if (shown == Math.rint(shown)) {
                 return (long) shown;
             }
             return shown;
+        }
+    }
+
+    /**
+     * A share or quotient. Its numerator is the count of the same kön.
+     *
+     * @param status see the glossary
+     * @param low least that the true counts may give, not rounded; null where nothing may be said
+     * @param high the most; null too where nobody may be in the denominator
+     * @param shown what the app displays, rounded; null where it is blank
+     * @param denominator what the count is divided by
+     */
+    record Share(
+            String status,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable Number shown,
+            Told denominator) {
+
+        static Share of(MartRow row, Gender gender, double substitute) {
+            Quotient quotient = row.quotient(gender);
+            BigDecimal shown = quotient.shown(substitute);
+            return new Share(
+                    quotient.status().name(),
+                    finite(quotient.low()),
+                    finite(quotient.high()),
+                    shown == null ? null : Told.plain(shown.doubleValue()),
+                    Told.of(row.denominator(gender), substitute));
+        }
+
+        private static @Nullable Double finite(double bound) {
+            return Double.isFinite(bound) ? bound : null;
         }
     }
 }

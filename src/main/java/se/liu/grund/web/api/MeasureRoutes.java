@@ -54,7 +54,7 @@ class MeasureRoutes {
             return null;
         }
         List<MartRow> rows = marts.rows(mart, measure).stream()
-                .filter(RowFilter.of(query, mart.app().period()))
+                .filter(RowFilter.of(query, mart.app()::label))
                 .toList();
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .eTag(mart.tag())
