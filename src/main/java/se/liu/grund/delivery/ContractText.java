@@ -22,20 +22,27 @@ final class ContractText {
         ContractText yaml = new ContractText(false);
         yaml.line("# yaml-language-server: $schema=../schema/delivery.schema.json");
         draft.remarks.forEach(remark -> yaml.line("# " + plain(remark)));
-        yaml.write(draft, app == null ? Draft.TODO : app, app == null ? "TODO: which app the numbers are for" : "");
+        yaml.write(
+                draft,
+                app == null ? Draft.TODO : app,
+                app == null ? "TODO: which app the numbers are for" : "",
+                draft.population);
         return yaml.text.toString();
     }
 
     /** For the reader to try: with stand-ins for what must be decided. */
-    static String trial(Draft draft, String app) {
+    static String trial(Draft draft, String app, String population) {
         ContractText yaml = new ContractText(true);
-        yaml.write(draft, app, "");
+        yaml.write(draft, app, "", population);
         return yaml.text.toString();
     }
 
-    private void write(Draft draft, String app, String why) {
+    private void write(Draft draft, String app, String why, String population) {
         line(0, "delivery", quoted(draft.delivery), "also this file's name, with .yaml");
         line(0, "app", quoted(app), why);
+        if (!population.isEmpty()) {
+            line(0, "population", quoted(population), "");
+        }
         draft.head.forEach(line -> line(0, line.key(), line.value(), line.comment()));
         line("tables:");
         String lead = "  - ";

@@ -46,6 +46,9 @@ final class Draft {
     final List<MarkerFound> markers = new ArrayList<>();
     final List<Line> leaveOut = new ArrayList<>();
     final List<String> totals = new ArrayList<>();
+    /** Id of the population that the file may be of; empty where its app names none. */
+    String population = "";
+
     boolean cube;
     boolean untriable;
 

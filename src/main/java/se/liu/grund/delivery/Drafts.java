@@ -2,7 +2,10 @@ package se.liu.grund.delivery;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.liu.grund.contract.AppContract;
+import se.liu.grund.contract.Population;
 
 /** Puts a draft together of all that was found. */
 final class Drafts {
@@ -15,6 +18,12 @@ final class Drafts {
         @Nullable CubeLook cube = opened.cube();
         CellCensus census = opened.census();
         remarks(draft, opened, proposal);
+        AppContract app = proposal.app();
+        if (!proposal.population().isEmpty() && app != null) {
+            draft.population = proposal.population();
+            draft.remarks.add("Population: the first of those it may be of: "
+                    + app.populations().stream().map(Population::id).collect(Collectors.joining(", ")) + ".");
+        }
         draft.table("file", ContractText.quoted(proposal.name().pattern()), "");
         opened.keys().forEach(draft.table::add);
         draft.markers.addAll(markers.found());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
@@ -48,7 +49,10 @@ public final class Inspections {
      * @param contracts the folder whose checks a proposed contract must pass
      */
     public Inspections(List<AppContract> apps, CodeLists lists, DeliveryContracts contracts) {
-        this.apps = List.copyOf(apps);
+        this.apps = apps.stream()
+                .sorted(Comparator.comparing(app -> !app.populations().isEmpty()))
+                .flatMap(Inspections::populations)
+                .toList();
         this.lists = lists;
         this.contracts = contracts;
     }
@@ -103,7 +107,7 @@ public final class Inspections {
                     file,
                     draft,
                     proposal,
-                    alias == null ? apps.getFirst().app() : alias,
+                    proposal.app() != null && alias != null ? proposal.app() : apps.getFirst(),
                     opened.census().cells());
         }
         DeliveredFile facts = Fingerprint.of(name, file);
@@ -128,6 +132,13 @@ public final class Inspections {
                 trial.reading(draft.todos(alias)),
                 opened.notes(),
                 ContractText.of(draft, alias));
+    }
+
+    /** An app as each of its populations' deliveries know it. */
+    private static Stream<AppContract> populations(AppContract app) {
+        return app.populations().isEmpty()
+                ? Stream.of(app)
+                : app.populations().stream().map(population -> app.in(population.id()));
     }
 
     /** The app that fits best; what the file would be for none where none does. */

@@ -76,13 +76,13 @@ record Proposal(
             return new MeasureGuess(named.id(), "the file's name says so");
         }
         List<Measure> told =
-                app.measures().stream().filter(measure -> told(measure, seen)).toList();
+                app.delivered().stream().filter(measure -> told(measure, seen)).toList();
         if (told.size() == 1) {
             return new MeasureGuess(told.getFirst().id(), "the file or its name says so in words");
         }
         RoleClaim category = granted.get(Role.KATEGORI);
         String list = category == null ? null : category.list();
-        List<Measure> ofList = app.measures().stream()
+        List<Measure> ofList = app.delivered().stream()
                 .filter(measure ->
                         list != null && list.equals(measure.categories().codeList()))
                 .toList();
@@ -102,7 +102,7 @@ record Proposal(
     private static boolean told(Measure measure, Seen seen) {
         return Stream.concat(seen.texts().stream(), Stream.of(seen.name()))
                 .map(Proposal::words)
-                .anyMatch(text -> text.contains(words(measure.name())) || text.contains(words(measure.id())));
+                .anyMatch(text -> text.contains(words(measure.name())) || text.contains(words(measure.ownId())));
     }
 
     /** Words between blanks, as they are compared: {@code utländsk bakgrund} and {@code utlandsk_bakgrund} are alike. */
@@ -178,6 +178,18 @@ record Proposal(
                 })
                 .collect(Collectors.toSet());
         return lengths.size() == 1 ? lengths.iterator().next() : 0;
+    }
+
+    /** Id of the population that the file would be of; empty where its app names none, or no app fits. */
+    String population() {
+        return app == null || !fits() ? "" : populationOf(app);
+    }
+
+    /** Id of the population that an app is narrowed to; empty where it names none. */
+    static String populationOf(AppContract app) {
+        return app.populations().isEmpty() || app.measures().isEmpty()
+                ? ""
+                : app.measures().getFirst().population().id();
     }
 
     boolean fits() {

@@ -72,13 +72,19 @@ final class RoleSources {
         String id = proposal.measure().id();
         if (id != null && proposal.fits()) {
             return new Source(
-                    "constant", ContractText.quoted(id), proposal.measure().why(), null);
+                    "constant", ContractText.quoted(own(id)), proposal.measure().why(), null);
         }
         AppContract app = proposal.app();
         String ids = app == null || !proposal.fits()
                 ? ""
-                : ", one of " + app.measures().stream().map(Measure::id).collect(Collectors.joining(", "));
+                : ", one of " + app.delivered().stream().map(Measure::ownId).collect(Collectors.joining(", "));
         return todo("the id of a measure" + ids + "; " + proposal.measure().why(), null);
+    }
+
+    /** As a delivery names a measure: without its population. */
+    private String own(String id) {
+        AppContract app = proposal.app();
+        return app == null ? id : app.measure(id).map(Measure::ownId).orElse(id);
     }
 
     private Source code(boolean cube) {

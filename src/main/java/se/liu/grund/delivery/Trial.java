@@ -41,17 +41,17 @@ final class Trial {
     /**
      * Reads.
      *
-     * @param alias an app that there is
+     * @param of the app it is tried as, narrowed to one population where it names some
      * @param cells how many the file has
      */
-    void run(Path file, Draft draft, Proposal proposal, String alias, long cells) throws IOException {
+    void run(Path file, Draft draft, Proposal proposal, AppContract of, long cells) throws IOException {
         if (draft.untriable || cells > MOST_CELLS) {
             return;
         }
         tried = true;
         DeliveryContract contract;
         try {
-            contract = contracts.text(draft.delivery, ContractText.trial(draft, alias));
+            contract = contracts.text(draft.delivery, ContractText.trial(draft, of.app(), Proposal.populationOf(of)));
         } catch (ContractException faulty) {
             faulty.errors()
                     .forEach(error -> breaches.add(new Breach(
@@ -68,7 +68,7 @@ final class Trial {
         Map<String, String> groups = new FilePattern(shape.file()).match(name).orElse(Map.of());
         FileBreaches fileBreaches = new FileBreaches(name);
         FileNotes fileNotes = new FileNotes(name);
-        Vocabulary vocabulary = new Vocabulary(app(proposal, alias), lists);
+        Vocabulary vocabulary = new Vocabulary(app(proposal, of.app()), lists);
         Gathering gathering = new Gathering(new CellWriter(held));
         new FileReading(shape, groups, name, vocabulary, new Keys(), gathering, fileBreaches, fileNotes).read(file);
         Repeats.tell(held, part -> Objects.requireNonNullElse(fileBreaches.named(part), fileBreaches));

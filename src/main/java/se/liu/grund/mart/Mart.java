@@ -11,19 +11,28 @@ import se.liu.grund.delivery.CellStatus;
  * @param tables one a measure, in the contract's order; a measure without cells has a table without rows
  * @param information the rows of the app's text table
  * @param joins what code lists say of its keys
+ * @param cells what it was built of
+ * @param sources what the deliveries declare
  * @param notes what was delivered and is in no table, one sentence each
  */
 public record Mart(
-        AppContract contract, List<MartTable> tables, Information information, Joins joins, List<String> notes) {
+        AppContract contract,
+        List<MartTable> tables,
+        Information information,
+        Joins joins,
+        DeliveredCells cells,
+        List<Source> sources,
+        List<String> notes) {
 
     public Mart {
         tables = List.copyOf(tables);
+        sources = List.copyOf(sources);
         notes = List.copyOf(notes);
     }
 
     /** Tables alone. */
     public Mart(AppContract contract, List<MartTable> tables) {
-        this(contract, tables, Information.NONE, Joins.NONE, List.of());
+        this(contract, tables, Information.NONE, Joins.NONE, DeliveredCells.NONE, List.of(), List.of());
     }
 
     /** The table of one measure, by its id or name. Throws {@link MartException} naming the measures there are. */

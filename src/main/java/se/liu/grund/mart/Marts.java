@@ -66,6 +66,8 @@ public final class Marts {
                 List.copyOf(tables.values()),
                 information(app, deliveries, lists, List.copyOf(tables.values())),
                 Joins.of(app, lists, ranks.keys()),
+                staging.cells(),
+                deliveries.stream().map(Source::of).toList(),
                 ranks.notes());
     }
 

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import se.liu.grund.contract.Gender;
+import se.liu.grund.delivery.CellColumn;
 import se.liu.grund.delivery.CellStatus;
 import se.liu.grund.warehouse.Workspace;
 
@@ -177,6 +179,18 @@ final class Pivot {
                 .from(cells(workspace, tables))
                 .groupBy(MEASURE, CATEGORY, PERIOD)
                 .orderBy(MEASURE, CATEGORY, PERIOD);
+    }
+
+    /** Every cell as it was delivered, in order of its place. */
+    static Select<?> all(Workspace workspace, List<String> tables) {
+        List<Field<Integer>> columns = Arrays.stream(CellColumn.values())
+                .map(column -> column(StagedCells.name(column)))
+                .toList();
+        return workspace
+                .dsl()
+                .select(columns)
+                .from(cells(workspace, tables))
+                .orderBy(MEASURE, PERIOD, KEY, CATEGORY, GENDER);
     }
 
     /** The cells of all deliveries. */

@@ -57,6 +57,11 @@ public final class Staging implements AutoCloseable {
         return workspace.fetch(pooled ? Pivot.pooled(workspace, tables) : Pivot.query(workspace, tables));
     }
 
+    /** All cells, measure by measure. */
+    DeliveredCells cells() {
+        return new DeliveredCells(labels, workspace.fetch(Pivot.all(workspace, tables)));
+    }
+
     @Override
     public void close() {
         deliveries.forEach(StagedCells::discard);

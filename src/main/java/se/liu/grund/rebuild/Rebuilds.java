@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
 
 /** Rebuilds: what one would do, doing it, and what came of each. */
@@ -37,6 +38,11 @@ public class Rebuilds {
     /** The contracts of all apps there are, as they are now. */
     public List<AppContract> apps() {
         return sources.apps();
+    }
+
+    /** The code lists as they lie there now. */
+    public CodeLists lists() {
+        return sources.lists();
     }
 
     /**

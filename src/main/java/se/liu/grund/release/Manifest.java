@@ -1,6 +1,9 @@
 package se.liu.grund.release;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.liu.grund.mart.Source;
 
 /**
  * What a release holds and where it came from; {@code manifest.json} beside its files.
@@ -13,6 +16,7 @@ import java.util.List;
  * @param contract SHA-256 of the app contract
  * @param builder version of the mart builder
  * @param substitute what hidden counts are shown as
+ * @param sources what the deliveries declare; empty in a release from before they were kept
  * @param inputs the delivered files
  * @param files the files of the release
  */
@@ -25,12 +29,19 @@ public record Manifest(
         String contract,
         String builder,
         double substitute,
+        @Nullable List<Source> sources,
         List<Input> inputs,
         List<ReleasedFile> files) {
 
     public Manifest {
+        sources = sources == null ? List.of() : List.copyOf(sources);
         inputs = List.copyOf(inputs);
         files = List.copyOf(files);
+    }
+
+    /** What the deliveries declare. */
+    public List<Source> declared() {
+        return Objects.requireNonNullElse(sources, List.of());
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.Population;
@@ -69,6 +70,12 @@ final class MeasureColumns {
                 };
             default -> throw new ReleaseException("The text table cannot hold field '" + field.name() + "'.");
         };
+    }
+
+    /** A value of the text table as it is told; its order is a whole number. */
+    static @Nullable String text(QvdColumn column, int row) {
+        String text = column.text(row);
+        return text != null || column.isNull(row) ? text : String.valueOf((long) column.number(row));
     }
 
     List<String> periods() {

@@ -54,6 +54,9 @@ final class QvdProof {
             }
         }
         mart.tables().forEach(rows -> checkMart(folder, rows));
+        for (Measure measure : app.delivered()) {
+            CellFiles.check(folder.resolve(CellFiles.name(measure.id())), mart.cells(), measure.id());
+        }
     }
 
     private void checkTexts(String file, QvdTable qvd, QlikTable table) {
@@ -62,7 +65,12 @@ final class QvdProof {
         for (QlikField field : table.fields()) {
             QvdColumn column = qvd.column(field.name());
             for (int row = 0; row < rows.size(); row++) {
-                equal(file, row, field, column.text(row), MeasureColumns.told(app, field, rows.get(row)));
+                equal(
+                        file,
+                        row,
+                        field,
+                        MeasureColumns.text(column, row),
+                        MeasureColumns.told(app, field, rows.get(row)));
             }
         }
     }

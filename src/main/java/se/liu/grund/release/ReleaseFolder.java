@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import se.liu.grund.contract.Measure;
 import se.liu.grund.mart.Mart;
 import se.liu.grund.mart.MartTable;
 import se.liu.grund.mart.Marts;
@@ -70,6 +71,10 @@ final class ReleaseFolder {
             for (MartTable table : mart.tables()) {
                 files.add(write(part, MartFiles.name(table.measure().id()), MartFiles.table(table)));
             }
+            Files.createDirectories(part.resolve(CellFiles.FOLDER));
+            for (Measure measure : mart.contract().delivered()) {
+                files.add(write(part, CellFiles.name(measure.id()), CellFiles.table(mart.cells(), measure.id())));
+            }
             String scriptName = mart.contract().app() + ".qvs";
             Durable.write(part.resolve(scriptName), script.getBytes(StandardCharsets.UTF_8));
             files.add(file(part, scriptName, 0));
@@ -83,9 +88,11 @@ final class ReleaseFolder {
                     mart.contract().fingerprint(),
                     Marts.BUILDER,
                     mart.contract().substitute(),
+                    mart.sources(),
                     inputs,
                     files);
             Durable.write(part.resolve(MANIFEST), JSON.writeValueAsBytes(manifest));
+            Durable.syncFolder(part.resolve(CellFiles.FOLDER));
             Durable.syncFolder(part.resolve(MartFiles.FOLDER));
             Durable.syncFolder(part);
             Files.move(part, of(id), StandardCopyOption.ATOMIC_MOVE);

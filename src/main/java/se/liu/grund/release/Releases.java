@@ -23,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.liu.grund.contract.InformationTable;
+import se.liu.grund.delivery.Cell;
 import se.liu.grund.delivery.CellStatus;
 import se.liu.grund.mart.Mart;
 import se.liu.grund.qvd.QvdColumn;
@@ -88,6 +89,16 @@ public class Releases {
         }
     }
 
+    /**
+     * The delivered cells of one measure and code that a release was built of; none where the release has no such measure.
+     *
+     * @param measureId id of a delivered measure
+     */
+    public List<Cell> cells(Release release, String measureId, String code) {
+        Path file = folder.of(release.id()).resolve(CellFiles.name(measureId));
+        return Files.exists(file) ? CellFiles.read(file, measureId, code) : List.of();
+    }
+
     /** The rows of the text table as a release has them, each by the names of its fields; none where its app has no such table. */
     public List<Map<String, String>> texts(Release release) {
         Path file = folder.of(release.id()).resolve(InformationTable.QVD);
@@ -99,7 +110,7 @@ public class Releases {
         for (int row = 0; row < table.rows(); row++) {
             Map<String, String> texts = new LinkedHashMap<>();
             for (QvdColumn column : table.columns()) {
-                texts.put(column.field(), Objects.requireNonNullElse(column.text(row), ""));
+                texts.put(column.field(), Objects.requireNonNullElse(MeasureColumns.text(column, row), ""));
             }
             rows.add(texts);
         }

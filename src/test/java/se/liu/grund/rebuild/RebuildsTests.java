@@ -243,14 +243,14 @@ class RebuildsTests {
         Run run = house.rebuild();
 
         assertThat(run.state()).as(house.rebuilds.report(run.id())).isEqualTo(State.SUCCEEDED);
-        assertThat(run.steps().getLast().detail()).containsEntry("cells", 5256);
+        assertThat(run.steps().getLast().detail()).containsEntry("cells", 12_024);
     }
 
     @Test
     void namesTheAppsThereAre() {
         assertThatThrownBy(() -> house.rebuilds.plan(new RebuildRequest(List.of("sidogrund"), false)))
                 .isInstanceOf(RebuildException.class)
-                .hasMessage("There is no app 'sidogrund'. Apps: bakgrund, framgrund.");
+                .hasMessage("There is no app 'sidogrund'. Apps: alumni, bakgrund, framgrund, rekrytering.");
         assertThatThrownBy(() -> house.rebuilds.run("x"))
                 .isInstanceOf(RebuildException.class)
                 .hasMessage("There is no run 'x'. GET /api/v1/rebuilds lists the latest.");
@@ -284,6 +284,6 @@ class RebuildsTests {
                 .isEqualTo("mart          tables      rows   hidden        QVD    reload   read-back");
         assertThat(house.rebuilds.report(run.id()))
                 .containsPattern(
-                        "bakgrund           7     1.752    1.840 +\\d+ kB +\\d+,\\d s   ✓ 5.256 numbers equal, saved");
+                        "bakgrund           8     1.920    1.840 +\\d+ kB +\\d+,\\d s   ✓ 12.024 numbers equal, saved");
     }
 }

@@ -93,6 +93,7 @@ class FetchApplicationTests extends RunningGrund {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(json(answer).path("detail").asString())
-                .contains("okand.yaml: there is no such contract, expected one of: bakgrund, framgrund");
+                .contains(
+                        "okand.yaml: there is no such contract, expected one of: alumni-forskarutbildning, alumni-kategori-1,");
     }
 }

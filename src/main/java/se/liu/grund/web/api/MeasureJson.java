@@ -38,7 +38,7 @@ record MeasureJson(
                 measure.field(),
                 mart.release().id(),
                 substitute,
-                rows.stream().map(row -> Row.of(app, substitute, row)).toList());
+                rows.stream().map(row -> Row.of(app, measure, substitute, row)).toList());
     }
 
     /**
@@ -47,6 +47,7 @@ record MeasureJson(
      * @param period as the app labels it
      * @param counts by kön: {@code Kvinnor}, {@code Män}, {@code Totalt}
      * @param shares the share or quotient of each; null where the measure has none
+     * @param origin address that tells what the row's numbers are made of; {@code ?kön=} says of which, else Totalt
      */
     record Row(
             String period,
@@ -56,9 +57,11 @@ record MeasureJson(
             Map<String, Told> counts,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Map<String, Share> shares) {
+            Map<String, Share> shares,
 
-        static Row of(AppContract app, double substitute, MartRow row) {
+            String origin) {
+
+        static Row of(AppContract app, Measure measure, double substitute, MartRow row) {
             Map<String, Told> counts = new LinkedHashMap<>();
             Map<String, Share> shares = new LinkedHashMap<>();
             for (Gender gender : Gender.values()) {
@@ -73,7 +76,8 @@ record MeasureJson(
                     row.name(),
                     row.category(),
                     counts,
-                    row.divided() ? shares : null);
+                    row.divided() ? shares : null,
+                    CellAddress.of(row).origin(app.app(), measure));
         }
     }
 

@@ -36,6 +36,11 @@ enum ProblemType {
             HttpStatus.NOT_FOUND,
             "No such measure in the current release",
             "`GET /api/v1/marts/{mart}` lists them; a measure new in the contract needs a rebuild first."),
+    UNKNOWN_CELL(
+            "unknown-cell",
+            HttpStatus.NOT_FOUND,
+            "No such row in the measure",
+            "`GET /api/v1/marts/{mart}/{measure}` lists the rows, each with the address of its `origin`."),
     NOTHING_PUBLISHED(
             "nothing-published",
             HttpStatus.NOT_FOUND,
@@ -56,6 +61,11 @@ enum ProblemType {
             HttpStatus.CONFLICT,
             "A contract cannot be used",
             "Mend the files that `errors` names, each with its line, and send the request again."),
+    CONTRACT_CHANGED(
+            "contract-changed",
+            HttpStatus.CONFLICT,
+            "The contract was changed since the release",
+            "`POST /api/v1/rebuilds`, and ask again when it is done."),
     CODE_LIST_FAULTY(
             "code-list-faulty",
             HttpStatus.CONFLICT,
@@ -97,6 +107,11 @@ enum ProblemType {
             HttpStatus.INTERNAL_SERVER_ERROR,
             "A published release cannot be read",
             "Look to the release folder; a forced rebuild publishes anew."),
+    UNEXPLAINED(
+            "unexplained",
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "The release's cells do not make its number",
+            "`POST /api/v1/rebuilds` with `force`, and ask again when it is done."),
     UNEXPECTED(
             "unexpected",
             HttpStatus.INTERNAL_SERVER_ERROR,

@@ -21,7 +21,9 @@ class ConnectionApplicationTests extends RunningGrund {
     private static final String CHECK = "/api/v1/connection/check";
     private static final List<StandInApp> APPS = List.of(
             new StandInApp("4a5e2b0c-6f0e-4c55-9f4e-f0a1c9d3e001", "Framgrund"),
-            new StandInApp("4a5e2b0c-6f0e-4c55-9f4e-f0a1c9d3e002", "Bakgrund"));
+            new StandInApp("4a5e2b0c-6f0e-4c55-9f4e-f0a1c9d3e002", "Bakgrund"),
+            new StandInApp("4a5e2b0c-6f0e-4c55-9f4e-f0a1c9d3e003", "Alumniuppföljning"),
+            new StandInApp("4a5e2b0c-6f0e-4c55-9f4e-f0a1c9d3e004", "Regional rekrytering"));
 
     @Test
     void saysOfEachAppWhichPartFails() {
@@ -29,7 +31,7 @@ class ConnectionApplicationTests extends RunningGrund {
 
         assertThat(check.path("ok").booleanValue()).isFalse();
         assertThat(check.path("apps").valueStream().map(a -> a.path("app").asString()))
-                .containsExactly("bakgrund", "framgrund");
+                .containsExactly("alumni", "bakgrund", "framgrund", "rekrytering");
         assertThat(step(check, 2).toString())
                 .isEqualTo("{\"part\":\"port\",\"result\":\"failed\",\"found\":\"nothing listens there\","
                         + "\"expected\":\"something listens there\","
@@ -61,7 +63,8 @@ class ConnectionApplicationTests extends RunningGrund {
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(json(unknown).path("type").asString()).isEqualTo("/problems/unknown-app");
         assertThat(json(unknown).path("detail").asString())
-                .isEqualTo("There is no place in Qlik for framgrnd. Apps with one: bakgrund, framgrund.");
+                .isEqualTo(
+                        "There is no place in Qlik for framgrnd. Apps with one: alumni, bakgrund, framgrund, rekrytering.");
         assertThat(post(CHECK + "?apps=framgrund", "").statusCode()).isEqualTo(400);
     }
 

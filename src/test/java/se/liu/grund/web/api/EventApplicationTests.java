@@ -28,11 +28,11 @@ class EventApplicationTests extends RunningGrund {
         assertThat(stream.headers().firstValue("X-Accel-Buffering")).contains("no");
         List<String> lines = stream.body().lines().toList();
         List<String> ids = lines.stream().filter(l -> l.startsWith("id:")).toList();
-        assertThat(ids).hasSize(22).startsWith("id:1", "id:2").endsWith("id:22");
+        assertThat(ids).hasSize(42).startsWith("id:1", "id:2").endsWith("id:42");
         assertThat(lines.get(1)).isEqualTo("event:run");
         JsonNode first = JSON.readTree(lines.get(2).substring("data:".length()));
         assertThat(first.path("sequence").intValue()).isEqualTo(1);
-        assertThat(first.path("text").asString()).isEqualTo("10 steps");
+        assertThat(first.path("text").asString()).isEqualTo("20 steps");
         JsonNode last = JSON.readTree(lines.reversed().stream()
                 .filter(l -> l.startsWith("data:"))
                 .findFirst()
@@ -46,15 +46,15 @@ class EventApplicationTests extends RunningGrund {
     void goesOnAfterTheLastEventTheClientHas() {
         String events = events(published());
 
-        assertThat(get(events, "Last-Event-ID", "20").body().lines().filter(l -> l.startsWith("id:")))
-                .containsExactly("id:21", "id:22");
+        assertThat(get(events, "Last-Event-ID", "40").body().lines().filter(l -> l.startsWith("id:")))
+                .containsExactly("id:41", "id:42");
     }
 
     @Test
     void tellsABrowserThatHasAllNotToComeBack() {
         String events = events(published());
 
-        assertThat(get(events, "Last-Event-ID", "22").statusCode()).isEqualTo(204);
+        assertThat(get(events, "Last-Event-ID", "42").statusCode()).isEqualTo(204);
         assertThat(get(events, "Last-Event-ID", "end").statusCode()).isEqualTo(204);
     }
 

@@ -31,8 +31,8 @@ class MartApplicationTests extends RunningGrund {
     void listsMartsWithTheirReleaseAndWhatQlikHolds() {
         JsonNode marts = json(get("/api/v1/marts")).path("marts");
 
-        assertThat(texts(marts, "mart")).containsExactly("bakgrund", "framgrund");
-        JsonNode framgrund = marts.path(1);
+        assertThat(texts(marts, "mart")).containsExactly("alumni", "bakgrund", "framgrund", "rekrytering");
+        JsonNode framgrund = marts.path(2);
         assertThat(framgrund.path("title").asString()).isEqualTo("Framgrund");
         assertThat(framgrund.path("release").path("rows").intValue()).isPositive();
         assertThat(framgrund.path("release").path("hidden").intValue()).isPositive();
@@ -46,7 +46,7 @@ class MartApplicationTests extends RunningGrund {
     void listsTheMeasuresOfAMartInTheContractsOrder() {
         JsonNode measures = json(get("/api/v1/marts/framgrund")).path("measures");
 
-        assertThat(measures.size()).isEqualTo(11);
+        assertThat(measures.size()).isEqualTo(14);
         assertThat(measures.path(0).path("rows").intValue()).isPositive();
         assertThat(measures.path(0).toString())
                 .startsWith("{\"id\":\"boendelan\",\"name\":\"Boendelän efter examen\",\"field\":\"Boende efter"
@@ -66,11 +66,21 @@ class MartApplicationTests extends RunningGrund {
                         + "\"category\":\"Stockholms län\",\"counts\":{"
                         + "\"Kvinnor\":{\"status\":\"EXACT\",\"low\":127,\"high\":127,\"shown\":127},"
                         + "\"Män\":{\"status\":\"EXACT\",\"low\":88,\"high\":88,\"shown\":88},"
-                        + "\"Totalt\":{\"status\":\"MISSING\",\"low\":null,\"high\":null,\"shown\":null}}}");
+                        + "\"Totalt\":{\"status\":\"MISSING\",\"low\":null,\"high\":null,\"shown\":null}},"
+                        + "\"shares\":{"
+                        + "\"Kvinnor\":{\"status\":\"PARTIAL\",\"low\":LOW,\"high\":HIGH,\"shown\":39,\"denominator\":"
+                        + "{\"status\":\"PARTIAL\",\"low\":310,\"high\":343,\"shown\":326.5}},"
+                        + "\"Män\":{\"status\":\"PARTIAL\",\"low\":LOW,\"high\":HIGH,\"shown\":46,\"denominator\":"
+                        + "{\"status\":\"PARTIAL\",\"low\":177,\"high\":210,\"shown\":192}},"
+                        + "\"Totalt\":{\"status\":\"MISSING\",\"low\":null,\"high\":null,\"shown\":null,\"denominator\":"
+                        + "{\"status\":\"MISSING\",\"low\":null,\"high\":null,\"shown\":null}}},"
+                        + "\"origin\":\"/api/v1/marts/framgrund/boendelan/cells/"
+                        + "MjAxNC0yMDE5H0VYMDAxH1N0b2NraG9sbXMgbMOkbg/origin\"}");
         assertThat(row(answer, "Blekinge län"))
-                .endsWith("\"counts\":{\"Kvinnor\":{\"status\":\"ZERO\",\"low\":0,\"high\":0,\"shown\":0},"
+                .contains("\"counts\":{\"Kvinnor\":{\"status\":\"ZERO\",\"low\":0,\"high\":0,\"shown\":0},"
                         + "\"Män\":{\"status\":\"HIDDEN\",\"low\":1,\"high\":4,\"shown\":2.5},"
-                        + "\"Totalt\":{\"status\":\"MISSING\",\"low\":null,\"high\":null,\"shown\":null}}}");
+                        + "\"Totalt\":{\"status\":\"MISSING\",\"low\":null,\"high\":null,\"shown\":null}},\"shares\":{"
+                        + "\"Kvinnor\":{\"status\":\"ZERO\",\"low\":0.0,\"high\":0.0,\"shown\":null,");
         assertThat(shown(answer, "Kvinnor")).isEqualTo(326.5);
         assertThat(shown(answer, "Män")).isEqualTo(192.0);
     }
@@ -104,8 +114,10 @@ class MartApplicationTests extends RunningGrund {
         assertThat(csv.headers().firstValue("Content-Disposition"))
                 .contains("attachment; filename=\"framgrund-boendelan.csv\"");
         String expected = "Sexårsperiod;Examenskod;Examensnamn;Boende efter examen;Kvinnor;Kvinnor status;Män;Män"
-                + " status;Totalt;Totalt status\r\n"
-                + "2014 - 2019;EX001;Affärsjuridisk kandidatexamen;Blekinge län;0;ZERO;2,5;HIDDEN;;MISSING\r\n";
+                + " status;Totalt;Totalt status;Andel kvinnor;Andel kvinnor status;Nämnare kvinnor;Andel män;Andel män"
+                + " status;Nämnare män;Andel totalt;Andel totalt status;Nämnare totalt\r\n"
+                + "2014 - 2019;EX001;Affärsjuridisk kandidatexamen;Blekinge län;0;ZERO;2,5;HIDDEN;;MISSING;;ZERO;326,5;1;"
+                + "PARTIAL;192;;MISSING;\r\n";
         assertThat(csv.body()).isEqualTo(expected.getBytes(StandardCharsets.UTF_8));
         assertThat(bytes("/api/v1/marts/framgrund/boendelan?format=csv&bom=true&code=EX001&period=2014-2019"
                                 + "&category=Blekinge%20l%C3%A4n")
@@ -200,9 +212,10 @@ class MartApplicationTests extends RunningGrund {
     @Test
     void tellsOfAnUnknownMartOrMeasure() {
         assertThat(get("/api/v1/marts/mellangrund").body())
-                .isEqualTo("{\"detail\":\"There is no mart 'mellangrund'. Marts: bakgrund, framgrund.\",\"instance\":"
-                        + "\"/api/v1/marts/mellangrund\",\"status\":404,\"title\":\"No such mart\",\"type\":"
-                        + "\"/problems/unknown-mart\"}");
+                .isEqualTo(
+                        "{\"detail\":\"There is no mart 'mellangrund'. Marts: alumni, bakgrund, framgrund, rekrytering.\",\"instance\":"
+                                + "\"/api/v1/marts/mellangrund\",\"status\":404,\"title\":\"No such mart\",\"type\":"
+                                + "\"/problems/unknown-mart\"}");
         HttpResponse<String> measure = get("/api/v1/marts/bakgrund/bransch");
         assertThat(measure.statusCode()).isEqualTo(404);
         assertThat(json(measure).path("type").asString()).isEqualTo("/problems/unknown-measure");

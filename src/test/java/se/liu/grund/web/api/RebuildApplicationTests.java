@@ -25,30 +25,28 @@ class RebuildApplicationTests extends RunningGrund {
     }
 
     @Test
-    void publishesBothMartsEvenWhereNoQlikAnswers() {
+    void publishesEveryMartEvenWhereNoQlikAnswers() {
         JsonNode run = published();
 
         assertThat(run.path("state").asString()).isEqualTo("FAILED");
         assertThat(run.path("askedBy").asString()).isEqualTo("admin");
-        assertThat(run.path("message").asString()).isEqualTo("Failed for bakgrund, framgrund; see the steps for why.");
+        assertThat(run.path("message").asString())
+                .isEqualTo("Failed for alumni, bakgrund, framgrund, rekrytering; see the steps for why.");
         assertThat(steps(run))
-                .containsExactly(
-                        "bakgrund read-delivery SUCCEEDED",
-                        "bakgrund build-mart SUCCEEDED",
-                        "bakgrund audit-mart SUCCEEDED",
-                        "bakgrund publish-release SUCCEEDED",
-                        "bakgrund reload-app FAILED",
-                        "framgrund read-delivery SUCCEEDED",
-                        "framgrund build-mart SUCCEEDED",
-                        "framgrund audit-mart SUCCEEDED",
-                        "framgrund publish-release SUCCEEDED",
-                        "framgrund reload-app FAILED");
-        assertThat(run.path("steps").path(9).path("message").asString())
+                .containsExactlyElementsOf(Stream.of("alumni", "bakgrund", "framgrund", "rekrytering")
+                        .flatMap(app -> Stream.of(
+                                app + " read-delivery SUCCEEDED",
+                                app + " build-mart SUCCEEDED",
+                                app + " audit-mart SUCCEEDED",
+                                app + " publish-release SUCCEEDED",
+                                app + " reload-app FAILED"))
+                        .toList());
+        assertThat(run.path("steps").path(14).path("message").asString())
                 .isEqualTo("App 'framgrund' was not reloaded: Engine ws://127.0.0.1:" + QLIK_PORT
                         + "/app/4a5e2b0c-6f0e-4c55-9f4e-f0a1c9d3e001: nothing listens there. Check address and port, and"
                         + " whether the engine runs. The app was not saved; its old data is still in place.");
-        assertThat(run.path("steps").path(6).path("detail").path("tables").intValue())
-                .isEqualTo(11);
+        assertThat(run.path("steps").path(11).path("detail").path("tables").intValue())
+                .isEqualTo(14);
         assertThat(run.path("findings").path(0).path("sentence").asString())
                 .contains("Ej uppföljningsbara: 12 + 13 against 12");
         assertThat(Path.of(FOLDER.toString(), "qvd-export", "current", "framgrund", "bransch.qvd"))
@@ -68,7 +66,11 @@ class RebuildApplicationTests extends RunningGrund {
     @Test
     void plansAllAppsWithoutABody() {
         assertThat(steps(json(post("/api/v1/plans", ""))))
-                .containsExactly("bakgrund reload-app ", "framgrund reload-app ");
+                .containsExactly(
+                        "alumni reload-app ",
+                        "bakgrund reload-app ",
+                        "framgrund reload-app ",
+                        "rekrytering reload-app ");
         assertThat(steps(json(post("/api/v1/plans", "{\"apps\":[\"bakgrund\"],\"force\":true}"))))
                 .containsExactly(
                         "bakgrund read-delivery ",
@@ -157,9 +159,10 @@ class RebuildApplicationTests extends RunningGrund {
     @Test
     void tellsOfAnUnknownApp() {
         assertThat(problem(post(REBUILDS, "{\"apps\":[\"mellangrund\"]}")))
-                .isEqualTo("422 {\"detail\":\"There is no app 'mellangrund'. Apps: bakgrund, framgrund.\",\"instance\":"
-                        + "\"/api/v1/rebuilds\",\"status\":422,\"title\":\"No such app\",\"type\":"
-                        + "\"/problems/unknown-app\"}");
+                .isEqualTo(
+                        "422 {\"detail\":\"There is no app 'mellangrund'. Apps: alumni, bakgrund, framgrund, rekrytering.\",\"instance\":"
+                                + "\"/api/v1/rebuilds\",\"status\":422,\"title\":\"No such app\",\"type\":"
+                                + "\"/problems/unknown-app\"}");
     }
 
     @Test
