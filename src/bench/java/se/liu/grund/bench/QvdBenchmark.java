@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The benchmark's door: {@code side-by-side} (what Maven says when told nothing), {@code heap}, {@code large}, {@code xlsx} or {@code delivery}. */
+/** The benchmark's door: {@code side-by-side} (what Maven says when told nothing), {@code heap}, {@code large}, {@code xlsx}, {@code delivery} or {@code mart}. */
 public final class QvdBenchmark {
 
     private static final Path FOLDER = Path.of("target/bench");
@@ -35,9 +35,10 @@ public final class QvdBenchmark {
             case "xlsx", "xlsx-read" -> XlsxBench.run(FOLDER, arguments);
             case "px" -> PxBench.run();
             case "delivery" -> DeliveryBench.run(FOLDER);
+            case "mart" -> MartBench.run(FOLDER);
             default ->
-                throw new IllegalArgumentException(
-                        "found -Dbench=" + arguments[0] + ", expected side-by-side, heap, large, xlsx, px or delivery");
+                throw new IllegalArgumentException("found -Dbench=" + arguments[0]
+                        + ", expected side-by-side, heap, large, xlsx, px, delivery or mart");
         }
     }
 

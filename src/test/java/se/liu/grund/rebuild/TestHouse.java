@@ -7,14 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import se.liu.grund.books.Books;
 import se.liu.grund.books.TestBooks;
 import se.liu.grund.engine.Cube;
 import se.liu.grund.engine.EngineAddress;
+import se.liu.grund.engine.EngineApp;
 import se.liu.grund.engine.EngineSession;
 import se.liu.grund.engine.EngineTraffic;
 import se.liu.grund.release.Release;
@@ -91,12 +94,19 @@ final class TestHouse implements AutoCloseable {
 
     /** Asks the saved app, as its sheet would. */
     Cube ask(List<String> dimensions, List<String> expressions) {
+        List<Cube> answer = new ArrayList<>();
+        inApp(qlik -> answer.add(qlik.cube(dimensions, expressions)));
+        return answer.getFirst();
+    }
+
+    /** Does something with the saved app. */
+    void inApp(Consumer<EngineApp> work) {
         URI engine = qlik.uri();
         EngineAddress address = new EngineAddress(
                 engine, Map.of(), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10));
         try (EngineSession session =
                 EngineSession.open(address, APP_ID, "ark-" + System.nanoTime(), EngineTraffic.unheard())) {
-            return session.openApp(APP_ID).cube(dimensions, expressions);
+            work.accept(session.openApp(APP_ID));
         }
     }
 
