@@ -199,6 +199,16 @@ public record AppContract(
         return own("Sum", measure, denominatorField(measure, gender));
     }
 
+    /** What {@link #shareExpression} of many rows add up to: no number that means anything, but one that must be equal. */
+    public String shareSumExpression(Measure measure, Gender gender) {
+        return own("Sum", measure, shareField(measure, gender));
+    }
+
+    /** How many of a measure's shares or quotients of one kön are not blank. */
+    public String shareCountExpression(Measure measure, Gender gender) {
+        return own("Count", measure, shareField(measure, gender));
+    }
+
     private String own(String function, Measure measure, String field) {
         List<String> modifiers = new ArrayList<>();
         if (layout == Layout.CONCATENATED) {

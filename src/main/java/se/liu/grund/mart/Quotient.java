@@ -52,6 +52,22 @@ public record Quotient(Count numerator, Count denominator, boolean partOf, Round
         return blank() || below.signum() <= 0 ? null : above(substitute).divide(below, places(), RoundingMode.HALF_UP);
     }
 
+    /**
+     * The same as a number, NaN where it displays nothing: in whole numbers where it can be, since a mart has a million of
+     * them.
+     */
+    public double number(double substitute) {
+        double halves = 2 * substitute;
+        boolean whole = rounding instanceof Rounding.Percent && halves == Math.rint(halves) && halves < 1_000_000;
+        if (whole && numerator.low() >= 0 && numerator.hidden() >= 0 && denominator.hidden() >= 0) {
+            long above = 2L * numerator.known() + (long) halves * numerator.hidden();
+            long below = 2L * denominator.known() + (long) halves * denominator.hidden();
+            return blank() || below <= 0 ? Double.NaN : (double) ((200 * above + below) / (2 * below));
+        }
+        BigDecimal shown = shown(substitute);
+        return shown == null ? Double.NaN : shown.doubleValue();
+    }
+
     /** What the app displays before it is rounded, to the nearest double; NaN where it displays nothing. */
     public double unrounded(double substitute) {
         BigDecimal below = denominator.exactly(substitute);

@@ -1,6 +1,5 @@
 package se.liu.grund.release;
 
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -54,9 +53,7 @@ final class MartDigest {
             for (Gender gender : Gender.values()) {
                 add(table.count(row, gender).shown(mart.contract().substitute()));
                 if (table.divided()) {
-                    BigDecimal shown =
-                            table.quotient(row, gender).shown(mart.contract().substitute());
-                    add(shown == null ? Double.NaN : shown.doubleValue());
+                    add(table.quotient(row, gender).number(mart.contract().substitute()));
                     add(table.denominator(row, gender).shown(mart.contract().substitute()));
                 }
             }

@@ -1,6 +1,5 @@
 package se.liu.grund.release;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,10 +127,7 @@ final class MeasureColumns {
 
     private double[] shares(Gender gender) {
         double[] shares = new double[rows.rows()];
-        Arrays.setAll(shares, row -> {
-            BigDecimal shown = rows.quotient(row, gender).shown(app.substitute());
-            return shown == null ? Double.NaN : shown.doubleValue();
-        });
+        Arrays.setAll(shares, row -> rows.quotient(row, gender).number(app.substitute()));
         return shares;
     }
 

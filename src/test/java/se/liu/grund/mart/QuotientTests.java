@@ -128,4 +128,34 @@ class QuotientTests {
         extremes[0] = Math.min(extremes[0], truth);
         extremes[1] = Math.max(extremes[1], truth);
     }
+
+    @Test
+    void isTheSameNumberHoweverItIsReckoned() {
+        Random random = new Random(5);
+        CellStatus[] statuses = {
+            CellStatus.EXACT, CellStatus.HIDDEN, CellStatus.PARTIAL, CellStatus.ZERO, CellStatus.MISSING
+        };
+        for (int i = 0; i < 50_000; i++) {
+            Quotient quotient =
+                    new Quotient(any(random, statuses), any(random, statuses), false, new Rounding.Percent());
+            BigDecimal shown = quotient.shown(2.5);
+            assertThat(quotient.number(2.5))
+                    .as(quotient.toString())
+                    .isEqualTo(shown == null ? Double.NaN : shown.doubleValue());
+        }
+    }
+
+    private static Count any(Random random, CellStatus[] statuses) {
+        int known = random.nextInt(60);
+        return switch (statuses[random.nextInt(statuses.length)]) {
+            case ZERO -> new Count(CellStatus.ZERO, 0, 0);
+            case MISSING -> Count.MISSING;
+            case HIDDEN -> new Count(CellStatus.HIDDEN, 1, 4);
+            case PARTIAL -> {
+                int hidden = 1 + random.nextInt(4);
+                yield new Count(CellStatus.PARTIAL, known + hidden, known + 4 * hidden, known, hidden);
+            }
+            default -> new Count(CellStatus.EXACT, known, known);
+        };
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,9 @@ public final class Associations {
             if (parents.keySet().stream().anyMatch(table -> table.has(field))) {
                 int table = include(field, parents, model, start);
                 List<Value> column = tables.get(table).column(field);
-                tests.get(table).add(row -> test.test(column.get(row)));
+                // Rows of one field share their values: each is tested once.
+                Map<Value, Boolean> tested = new IdentityHashMap<>();
+                tests.get(table).add(row -> tested.computeIfAbsent(column.get(row), test::test));
             }
         });
     }
@@ -126,7 +129,11 @@ public final class Associations {
 
     private void follow(int table, int[] rows, Visitor visitor) {
         if (table == tables.size()) {
-            visitor.row(rows[0], wanted.stream().map(source -> source.at(rows)).toList());
+            Value[] met = new Value[wanted.size()];
+            for (int i = 0; i < met.length; i++) {
+                met[i] = wanted.get(i).at(rows);
+            }
+            visitor.row(rows[0], List.of(met));
             return;
         }
         boolean met = false;
@@ -153,6 +160,11 @@ public final class Associations {
     }
 
     private boolean passes(int table, int row) {
-        return tests.get(table).stream().allMatch(test -> test.test(row));
+        for (Predicate<Integer> test : tests.get(table)) {
+            if (!test.test(row)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

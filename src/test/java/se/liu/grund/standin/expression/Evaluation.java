@@ -3,13 +3,10 @@ package se.liu.grund.standin.expression;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import se.liu.grund.standin.data.Associations;
 import se.liu.grund.standin.data.DataModel;
 import se.liu.grund.standin.data.TableData;
 import se.liu.grund.standin.data.Value;
@@ -21,11 +18,18 @@ public final class Evaluation {
     private final Expression expression;
     private final List<String> dimensions;
     private final Map<Expression.Aggregate, Map<List<Value>, Value>> results = new HashMap<>();
+    private final Groupings groupings;
 
     /** @throws ExpressionFault where the text cannot be read or names a field that the app does not have */
     public Evaluation(DataModel model, String text, List<String> dimensions) {
+        this(model, text, dimensions, new Groupings());
+    }
+
+    /** With the groups of rows that other expressions over the same data have made. */
+    Evaluation(DataModel model, String text, List<String> dimensions, Groupings groupings) {
         this.model = model;
         this.dimensions = dimensions;
+        this.groupings = groupings;
         expression = Expression.read(text);
         List<String> unknown = expression
                 .fields()
@@ -88,30 +92,17 @@ public final class Evaluation {
     }
 
     private Map<List<Value>, Value> aggregate(Expression.Aggregate aggregate) {
-        Map<String, Predicate<Value>> selected = new HashMap<>();
-        aggregate.set().forEach(m -> selected.merge(m.field(), m::takes, Predicate::and));
         TableData table = model.tablesWith(aggregate.field()).getFirst();
         List<Value> column = table.column(aggregate.field());
-        Map<List<Value>, Collection<Value>> groups = new HashMap<>();
-        // A row counts once for each combination it is associated with, however many ways lead there.
-        Set<List<Value>> seen = new HashSet<>();
-        int[] current = {-1};
-        new Associations(model, table, aggregate.total() ? List.of() : dimensions, selected)
-                .walk((row, combination) -> {
-                    if (row != current[0]) {
-                        seen.clear();
-                        current[0] = row;
-                    }
-                    if (seen.add(combination)) {
-                        groups.computeIfAbsent(
-                                        combination,
-                                        c -> aggregate.distinct() ? new LinkedHashSet<>() : new ArrayList<>())
-                                .add(column.get(row));
-                    }
-                });
         Map<List<Value>, Value> values = new HashMap<>();
-        groups.forEach((combination, group) ->
-                values.put(combination, aggregate.function().of(group, model)));
+        groupings
+                .of(model, table, aggregate.total() ? List.of() : dimensions, aggregate.set())
+                .forEach((combination, rows) -> {
+                    Collection<Value> group =
+                            aggregate.distinct() ? new LinkedHashSet<>() : new ArrayList<>(rows.size());
+                    rows.forEach(row -> group.add(column.get(row)));
+                    values.put(combination, aggregate.function().of(group, model));
+                });
         return values;
     }
 }

@@ -40,8 +40,11 @@ public final class HyperCube {
         this.definition = definition;
         List<String> fields =
                 definition.dimensions().stream().map(Dimension::field).toList();
-        definition.measures().forEach(text -> measures.add(column(text, fields)));
-        Set<List<Value>> combinations = combinations(fields);
+        Groupings groupings = new Groupings();
+        definition.measures().forEach(text -> measures.add(column(text, fields, groupings)));
+        // A combination that no measure has rows of shows zeros and NULLs alone.
+        boolean onlyMeasured = definition.suppressZero() && definition.suppressMissing() && !measures.isEmpty();
+        Set<List<Value>> combinations = onlyMeasured ? new LinkedHashSet<>() : combinations(fields);
         measures.forEach(column -> column.evaluation().ifPresent(e -> combinations.addAll(e.combinations())));
         rows = combinations.stream()
                 .map(this::row)
@@ -50,10 +53,10 @@ public final class HyperCube {
                 .toList();
     }
 
-    private Column column(String text, List<String> fields) {
+    private Column column(String text, List<String> fields, Groupings groupings) {
         try {
-            Value total = Evaluation.evaluate(model, text);
-            return new Column(Optional.of(new Evaluation(model, text, fields)), Optional.empty(), total);
+            Value total = new Evaluation(model, text, List.of(), groupings).at(List.of());
+            return new Column(Optional.of(new Evaluation(model, text, fields, groupings)), Optional.empty(), total);
         } catch (ExpressionFault fault) {
             return new Column(Optional.empty(), Optional.of(fault.getMessage()), Value.NULL);
         }
