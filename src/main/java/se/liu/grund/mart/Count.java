@@ -59,7 +59,13 @@ public record Count(CellStatus status, int low, int high, int known, int hidden)
      * @return a count of persons, possibly with a half; NaN where nothing is shown
      */
     public double shown(double substitute) {
-        return told() ? exactly(substitute).doubleValue() : Double.NaN;
+        if (!told()) {
+            return Double.NaN;
+        }
+        // Whole numbers and halves are exact in binary; a mart has a million of them.
+        return hidden == 0 || 2 * substitute == Math.rint(2 * substitute)
+                ? known + substitute * hidden
+                : exactly(substitute).doubleValue();
     }
 
     /** What the app displays of a count that is told, without the rounding of binary fractions. */

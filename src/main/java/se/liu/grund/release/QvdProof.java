@@ -123,7 +123,9 @@ final class QvdProof {
 
     private static String shown(QvdColumn column, int row) {
         String text = column.text(row);
-        return column.isNull(row) ? "nothing" : text != null ? text : String.valueOf(column.number(row));
+        return column.isNull(row)
+                ? "nothing"
+                : text != null ? text : String.valueOf(column.number(row)).replaceAll("\\.0$", "");
     }
 
     private void check(QlikTable.QvdFile file, QvdTable qvd, QlikTable table, MartTable rows) {

@@ -25,7 +25,7 @@ import se.liu.grund.release.MartRow;
 final class ReadBack {
 
     /** Measures of more rows are compared by their margins. */
-    static final int EVERY_CELL = 10_000;
+    static final int EVERY_CELL = 5_000;
 
     /** Sums of counts and halves are exact in binary; this only forgives a text on the way. */
     private static final double TOLERANCE = 1e-9;

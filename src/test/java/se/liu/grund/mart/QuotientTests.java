@@ -139,9 +139,8 @@ class QuotientTests {
             Quotient quotient =
                     new Quotient(any(random, statuses), any(random, statuses), false, new Rounding.Percent());
             BigDecimal shown = quotient.shown(2.5);
-            assertThat(quotient.number(2.5))
-                    .as(quotient.toString())
-                    .isEqualTo(shown == null ? Double.NaN : shown.doubleValue());
+            Double expected = shown == null ? Double.NaN : shown.doubleValue();
+            assertThat(quotient.number(2.5)).as(quotient.toString()).isEqualTo(expected);
         }
     }
 

@@ -2,6 +2,7 @@ package se.liu.grund.standin.expression;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,34 @@ public final class HyperCube {
         }
         Set<TableData> tables = new LinkedHashSet<>();
         fields.forEach(field -> tables.addAll(model.tablesWith(field)));
-        tables.forEach(table ->
-                new Associations(model, table, fields, Map.of()).walk((row, combination) -> all.add(combination)));
+        tables.stream()
+                .sorted(Comparator.comparingInt(TableData::rows).reversed())
+                .filter(table -> !covered(table, fields, all))
+                .forEach(table -> new Associations(model, table, fields, Map.of())
+                        .walk((row, combination) -> all.add(combination)));
         return all;
+    }
+
+    /** Whether all of a table's own values have been met: then its rows have partners there and lead to nothing new. */
+    private static boolean covered(TableData table, List<String> fields, Set<List<Value>> met) {
+        List<Integer> own = new ArrayList<>();
+        for (int at = 0; at < fields.size(); at++) {
+            if (table.has(fields.get(at))) {
+                own.add(at);
+            }
+        }
+        if (met.isEmpty() || own.size() == fields.size()) {
+            return false;
+        }
+        Set<List<Value>> there = new HashSet<>();
+        met.forEach(combination -> there.add(own.stream().map(combination::get).toList()));
+        List<String> names = own.stream().map(fields::get).toList();
+        for (int row = 0; row < table.rows(); row++) {
+            if (!there.contains(table.row(row, names))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Row row(List<Value> combination) {
