@@ -128,11 +128,13 @@ public record AppContract(
                 fingerprint);
     }
 
-    /** The measure by its id or name, exactly as written in the contract. */
+    /** The measure by its id, or by its name where no other has it; exactly as written in the contract. */
     public Optional<Measure> measure(String idOrName) {
-        return measures.stream()
-                .filter(m -> m.id().equals(idOrName) || m.name().equals(idOrName))
-                .findFirst();
+        Optional<Measure> byId =
+                measures.stream().filter(m -> m.id().equals(idOrName)).findFirst();
+        List<Measure> named =
+                measures.stream().filter(m -> m.name().equals(idOrName)).toList();
+        return byId.isPresent() || named.size() != 1 ? byId : Optional.of(named.getFirst());
     }
 
     /** How the app writes a period: populations whose periods have equally many years write them alike. */

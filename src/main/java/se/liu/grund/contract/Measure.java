@@ -52,6 +52,11 @@ public record Measure(
                 : id;
     }
 
+    /** Its name, and whom it is of where the app names populations: {@code Bransch (Yrkesexamen)}. */
+    public String title() {
+        return population.named() ? name + " (" + population.name() + ")" : name;
+    }
+
     /** Whether it is delivered, and not computed of others. */
     public boolean delivered() {
         return computation == null;

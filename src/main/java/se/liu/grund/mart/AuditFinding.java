@@ -33,7 +33,7 @@ public record AuditFinding(Measure measure, AuditRule rule, int rows, List<Strin
             case COMPLETE_CATEGORIES -> "expected categories are absent";
             case NOT_FEWER_ROWS -> "fewer rows than the last release";
         };
-        return "Measure '" + measure.name() + "': " + what + " in " + rows + (rows == 1 ? " place: " : " places: ")
+        return "Measure '" + measure.title() + "': " + what + " in " + rows + (rows == 1 ? " place: " : " places: ")
                 + String.join("; ", examples) + ".";
     }
 }

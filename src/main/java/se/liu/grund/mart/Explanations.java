@@ -59,20 +59,20 @@ public final class Explanations {
                 .toList();
         Count count = sum(above);
         Quotient quotient = measure.divided() ? quotient(measure, category, gender, count, sum(below)) : null;
-        List<Source> of1 = sources.stream()
+        List<Source> declared = sources.stream()
                 .filter(source -> found.stream()
                         .anyMatch(part -> source.gives(
                                 part.part().measure().population().id(),
                                 part.part().measure().ownId())))
                 .toList();
-        Explanation explained = new Explanation(count, above, quotient, below, removed, of1, List.of());
+        Explanation explained = new Explanation(count, above, quotient, below, removed, declared, List.of());
         return new Explanation(
                 count,
                 above,
                 quotient,
                 below,
                 removed,
-                of1,
+                declared,
                 new Rules(app, lists, measure, period, explained).sentences());
     }
 

@@ -1,7 +1,9 @@
 package se.liu.grund.mart;
 
 import java.util.List;
+import java.util.Optional;
 import se.liu.grund.contract.AppContract;
+import se.liu.grund.contract.Measure;
 import se.liu.grund.delivery.CellStatus;
 
 /**
@@ -35,11 +37,12 @@ public record Mart(
         this(contract, tables, Information.NONE, Joins.NONE, DeliveredCells.NONE, List.of(), List.of());
     }
 
-    /** The table of one measure, by its id or name. Throws {@link MartException} naming the measures there are. */
+    /** The table of one measure, by its id, or by its name where no other has it. Throws {@link MartException} naming the measures. */
     public MartTable table(String measure) {
+        Optional<Measure> wanted = contract.measure(measure);
         return tables.stream()
-                .filter(t ->
-                        t.measure().id().equals(measure) || t.measure().name().equals(measure))
+                .filter(t -> wanted.isPresent()
+                        && t.measure().id().equals(wanted.get().id()))
                 .findFirst()
                 .orElseThrow(() -> new MartException("Mart '" + contract.app() + "' has no measure '" + measure
                         + "'. Measures: "

@@ -113,7 +113,7 @@ class Steps {
                 findings.stream()
                         .map(f -> new Run.Finding(
                                 work.app,
-                                f.measure().name(),
+                                f.measure().title(),
                                 f.rule().rule().name(),
                                 f.rule().severity().name(),
                                 f.rows(),

@@ -101,7 +101,7 @@ final class Margins {
             compare(period + ", " + other, row.numbers(), sums == null ? new double[margins.size()] : sums);
         }
         expected.forEach((place, sums) -> differences.add(
-                new Difference(measure.name() + ", " + String.join(", ", place), "no such rows", "rows")));
+                new Difference(measure.title() + ", " + String.join(", ", place), "no such rows", "rows")));
     }
 
     private void compare(String place, double[] found, double[] expected) {
@@ -110,7 +110,7 @@ final class Margins {
             double number = Double.isNaN(found[i]) ? 0 : found[i];
             if (Math.abs(number - expected[i]) > TOLERANCE) {
                 differences.add(new Difference(
-                        measure.name() + ", " + place + ", " + margins.get(i).name(),
+                        measure.title() + ", " + place + ", " + margins.get(i).name(),
                         ReadBack.text(number),
                         ReadBack.text(expected[i])));
             }

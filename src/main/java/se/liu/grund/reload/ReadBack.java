@@ -63,7 +63,7 @@ final class ReadBack {
     private record Place(String period, String code, String name, String category) {
 
         String in(Measure measure) {
-            return measure.name() + ", " + period + ", " + code + " " + name + ", " + category;
+            return measure.title() + ", " + period + ", " + code + " " + name + ", " + category;
         }
     }
 
@@ -98,7 +98,7 @@ final class ReadBack {
                 }
             } else if (hasNumber(row.numbers())) {
                 differences.add(new Difference(
-                        measure.name() + ", a row without " + String.join(" or ", dimensions),
+                        measure.title() + ", a row without " + String.join(" or ", dimensions),
                         text(row.numbers()),
                         "no number"));
             }

@@ -47,6 +47,12 @@ class PopulatedAppTests {
     }
 
     @Test
+    void knowsAMeasureByItsNameOnlyWhereNoOtherPopulationHasIt() {
+        assertThat(app.measure("Boende")).as("three populations have one").isEmpty();
+        assertThat(app.in("alumner").measure("Boende")).map(Measure::id).contains("alumner-boende");
+    }
+
+    @Test
     void givesAPopulationWhatItDoesNotSayOfItself() {
         assertThat(app.populations())
                 .containsExactly(

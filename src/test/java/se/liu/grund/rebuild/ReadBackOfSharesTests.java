@@ -61,7 +61,7 @@ class ReadBackOfSharesTests {
                             table -> table.set(overgang(table, "Ydre"), "Andel totalt", Value.number(0))))
                     .contains(
                             "table 'Rekrytering', field 'Andel totalt'",
-                            "Övergångstal, utrikes födda, 2021, 0512 Ydre, Utrikes födda registrerade / utrikes födda"
+                            "Övergångstal, utrikes födda (Registrerade upp till 25 år), 2021, 0512 Ydre, Utrikes födda registrerade / utrikes födda"
                                     + " 18–25 år, Andel totalt: found 0, expected no number");
         }
     }
