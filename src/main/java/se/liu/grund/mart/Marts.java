@@ -50,7 +50,7 @@ public final class Marts {
         CellRanks ranks = staging.rank(delivered, classes);
         boolean pooled = delivered.stream().anyMatch(m -> m.population().pool() != null);
         PivotedRows rows = new PivotedRows(ranks, staging.pivoted(pooled), pooled);
-        checkThatNoneIsLost(app, rows, ranks.kept());
+        checkThatNoneIsLost(app, rows, ranks.kept(), staging);
         Map<String, MartTable> tables = new LinkedHashMap<>();
         rows.tables(delivered).forEach(table -> tables.put(table.measure().id(), table));
         Figures figures = new Figures(classes, List.copyOf(tables.values()), ranks.periods(), ranks.keys());
@@ -100,11 +100,12 @@ public final class Marts {
     }
 
     /** Two cells of one place would be merged by the pivot; a number must never vanish. */
-    private static void checkThatNoneIsLost(AppContract app, PivotedRows rows, long kept) {
+    private static void checkThatNoneIsLost(AppContract app, PivotedRows rows, long kept, Staging staging) {
         if (rows.beside() > 0 || rows.cells() != kept) {
             throw new MartException(
                     "Mart '" + app.app() + "' holds " + (rows.cells() - rows.beside()) + " counts, but " + kept
-                            + " cells were delivered. Expected one cell for each measure, kön, period, key and category.");
+                            + " cells were delivered. Expected one cell for each measure, kön, period, key and category."
+                            + staging.repeated().map(told -> " " + told).orElse(""));
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
@@ -179,6 +180,37 @@ final class Pivot {
                 .from(cells(workspace, tables))
                 .groupBy(MEASURE, CATEGORY, PERIOD)
                 .orderBy(MEASURE, CATEGORY, PERIOD);
+    }
+
+    /** The first place that more than one cell has, with all columns of its cells, in order of where they stand; nothing where there is none. */
+    static Select<?> repeated(Workspace workspace, List<String> tables) {
+        List<Field<Integer>> place = List.of(MEASURE, PERIOD, KEY, CATEGORY, GENDER);
+        Table<?> first = workspace
+                .dsl()
+                .select(place)
+                .from(cells(workspace, tables))
+                .groupBy(place)
+                .having(count().gt(inline(1)))
+                .orderBy(place)
+                .limit(inline(1))
+                .asTable("twice");
+        Condition same = noCondition();
+        for (Field<Integer> part : place) {
+            same = same.and(column("c", part.getName()).eq(column("twice", part.getName())));
+        }
+        List<Field<Integer>> columns = Arrays.stream(CellColumn.values())
+                .map(column -> column("c", StagedCells.name(column)))
+                .toList();
+        return workspace
+                .dsl()
+                .select(columns)
+                .from(cells(workspace, tables).as("c"))
+                .join(first)
+                .on(same)
+                .orderBy(
+                        column("c", StagedCells.name(CellColumn.FILE)),
+                        column("c", StagedCells.name(CellColumn.LINE)),
+                        column("c", StagedCells.name(CellColumn.COLUMN)));
     }
 
     /** Every cell as it was delivered, in order of its place. */

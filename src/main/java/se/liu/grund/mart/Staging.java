@@ -1,10 +1,16 @@
 package se.liu.grund.mart;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.Measure;
+import se.liu.grund.delivery.CellColumn;
 import se.liu.grund.delivery.CellLabels;
 import se.liu.grund.delivery.CellStore;
+import se.liu.grund.delivery.Key;
 import se.liu.grund.warehouse.Columns;
 import se.liu.grund.warehouse.Workspace;
 
@@ -55,6 +61,31 @@ public final class Staging implements AutoCloseable {
      */
     Columns pivoted(boolean pooled) {
         return workspace.fetch(pooled ? Pivot.pooled(workspace, tables) : Pivot.query(workspace, tables));
+    }
+
+    /** A cell that two deliveries give, in words; empty where none is. */
+    Optional<String> repeated() {
+        Columns found = workspace.fetch(Pivot.repeated(workspace, tables));
+        if (found.rows() < 2) {
+            return Optional.empty();
+        }
+        Function<CellColumn, int[]> column = one -> found.values(StagedCells.name(one));
+        Key key = labels.keys().get(column.apply(CellColumn.KEY)[0]);
+        List<String> places = new ArrayList<>();
+        for (int row = 0; row < found.rows(); row++) {
+            places.add(labels.origin(
+                            column.apply(CellColumn.FILE)[row],
+                            column.apply(CellColumn.LINE)[row],
+                            column.apply(CellColumn.COLUMN)[row])
+                    .toString());
+        }
+        Collections.sort(places);
+        return Optional.of(labels.measures().get(column.apply(CellColumn.MEASURE)[0]) + ", "
+                + Gender.values()[column.apply(CellColumn.GENDER)[0]].label() + ", "
+                + labels.periods().get(column.apply(CellColumn.PERIOD)[0]) + ", " + key.code() + " " + key.name()
+                + ", '"
+                + labels.categories().get(column.apply(CellColumn.CATEGORY)[0]) + "' is delivered " + places.size()
+                + " times: " + String.join(" and ", places) + ". Take all but one away.");
     }
 
     /** All cells, measure by measure. */

@@ -119,7 +119,9 @@ class MartsTests {
         assertThatThrownBy(() -> build(url, twice))
                 .isInstanceOf(MartException.class)
                 .hasMessage("Mart 'prövapp' holds 18 counts, but 19 cells were delivered."
-                        + " Expected one cell for each measure, kön, period, key and category.");
+                        + " Expected one cell for each measure, kön, period, key and category. bransch, Kvinnor,"
+                        + " 2014-2019, EX002 Examen EX002, 'Handel' is delivered 2 times: prov/bransch.txt:1:1 and"
+                        + " prov/bransch.txt:1:1. Take all but one away.");
     }
 
     @Test

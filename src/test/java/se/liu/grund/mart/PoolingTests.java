@@ -100,14 +100,14 @@ class PoolingTests {
 
         assertThatThrownBy(() -> build(url, cells, BRANSCH))
                 .isInstanceOf(MartException.class)
-                .hasMessage("Mart 'prövapp' holds 22 counts, but 23 cells were delivered."
+                .hasMessageStartingWith("Mart 'prövapp' holds 22 counts, but 23 cells were delivered."
                         + " Expected one cell for each measure, kön, period, key and category.");
         List<Cell> finished = new ArrayList<>(
                 years(new TestCells(), 2014, 2019, "Handel", "10", "7").cells());
         finished.add(finished.getFirst());
         assertThatThrownBy(() -> build(url, finished, BRANSCH))
                 .isInstanceOf(MartException.class)
-                .hasMessage("Mart 'prövapp' holds 12 counts, but 13 cells were delivered."
+                .hasMessageStartingWith("Mart 'prövapp' holds 12 counts, but 13 cells were delivered."
                         + " Expected one cell for each measure, kön, period, key and category.");
     }
 

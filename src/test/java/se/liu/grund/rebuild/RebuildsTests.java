@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -285,5 +286,26 @@ class RebuildsTests {
         assertThat(house.rebuilds.report(run.id()))
                 .containsPattern(
                         "bakgrund           8     1.920    1.840 +\\d+ kB +\\d+,\\d s   ✓ 12.024 numbers equal, saved");
+    }
+
+    @Test
+    void namesTheCellThatTwoDeliveriesGive() throws IOException {
+        house.rebuild();
+        Path contract = house.contract("deliveries/bakgrund.yaml");
+        Files.writeString(
+                house.contract("deliveries/bakgrund-igen.yaml"),
+                Files.readString(contract)
+                        .replace("delivery: bakgrund", "delivery: bakgrund-igen")
+                        .replace("folder: bakgrund", "folder: igen\nmeasures: [poangsumma]"));
+        Path again = Files.createDirectories(house.root.resolve("deliveries/igen"));
+        Files.copy(house.delivery("poangsumma.txt"), again.resolve("poangsumma.txt"));
+
+        Run run = house.rebuild();
+
+        assertThat(run.state()).isEqualTo(State.FAILED);
+        assertThat(run.steps().get(1).message())
+                .contains("poangsumma, Kvinnor, 2016-2018, 6MMEC", "is delivered 2 times: bakgrund/poangsumma.txt:")
+                .contains(" and igen/poangsumma.txt:")
+                .endsWith("Take all but one away.");
     }
 }
