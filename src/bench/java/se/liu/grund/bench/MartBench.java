@@ -38,7 +38,7 @@ import se.liu.grund.standin.StandInQlik;
 final class MartBench {
 
     private static final int PERIODS = 10;
-    private static final int KOMMUNER = 130;
+    private static final int KOMMUNER = 80;
     private static final List<String> GENDERS = List.of("Kvinnor", "Män", "Totalt");
 
     private MartBench() {}
