@@ -39,6 +39,14 @@ enum CloseCode {
         return code;
     }
 
+    /** Whether what closed with this code may come back by itself; of an unknown code it is not known. */
+    static boolean mayComeBack(int code) {
+        return switch (code) {
+            case 1000, 1001, 1006, 4000, 4001, 4003, 4007, 4200, 4201, 4205, 4206, 4210, 4211, 4220, 4222, 4240 -> true;
+            default -> false;
+        };
+    }
+
     static Hurdle hurdle(int code) {
         return switch (code) {
             case 4006 -> Hurdle.USER;

@@ -19,6 +19,8 @@ import java.util.TreeSet;
  * @param progressInterval pause between two {@code GetProgress}, more than zero
  * @param keepAlive pause between two pings of ours, whole seconds; the connection is given up when nothing at all came
  *     for one and a half of it. Zero: never
+ * @param sessionTtl how long the engine keeps a session whose socket was cut, whole seconds; zero: not at all
+ * @param callTimeouts longest wait for one answer by method, where it is not {@code callTimeout}
  */
 public record EngineAddress(
         URI base,
@@ -29,7 +31,9 @@ public record EngineAddress(
         Duration callTimeout,
         Duration reloadTimeout,
         Duration progressInterval,
-        Duration keepAlive) {
+        Duration keepAlive,
+        Duration sessionTtl,
+        Map<String, Duration> callTimeouts) {
 
     private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(1);
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
@@ -46,6 +50,74 @@ public record EngineAddress(
             throw new IllegalArgumentException(
                     "Engine " + base + ": the keep-alive is " + keepAlive + ", expected whole seconds or zero.");
         }
+        if (sessionTtl.isNegative() || sessionTtl.getNano() != 0) {
+            throw new IllegalArgumentException(
+                    "Engine " + base + ": the session ttl is " + sessionTtl + ", expected whole seconds or zero.");
+        }
+        callTimeouts = Map.copyOf(callTimeouts);
+        callTimeouts.forEach((method, timeout) -> checkPositive("call time-out of " + method, timeout));
+    }
+
+    /** Without sessions that outlive their socket, and with one call time-out for all methods. */
+    public EngineAddress(
+            URI base,
+            Map<String, String> headers,
+            WayIn wayIn,
+            EngineTls tls,
+            Duration connectTimeout,
+            Duration callTimeout,
+            Duration reloadTimeout,
+            Duration progressInterval,
+            Duration keepAlive) {
+        this(
+                base,
+                headers,
+                wayIn,
+                tls,
+                connectTimeout,
+                callTimeout,
+                reloadTimeout,
+                progressInterval,
+                keepAlive,
+                Duration.ZERO,
+                Map.of());
+    }
+
+    /** The same engine, which keeps a session that long after its socket was cut. */
+    public EngineAddress withSessionTtl(Duration ttl) {
+        return new EngineAddress(
+                base,
+                headers,
+                wayIn,
+                tls,
+                connectTimeout,
+                callTimeout,
+                reloadTimeout,
+                progressInterval,
+                keepAlive,
+                ttl,
+                callTimeouts);
+    }
+
+    /** The same engine, with other patience for the connection. */
+    EngineAddress withConnectTimeout(Duration longest) {
+        return new EngineAddress(
+                base,
+                headers,
+                wayIn,
+                tls,
+                longest,
+                callTimeout,
+                reloadTimeout,
+                progressInterval,
+                keepAlive,
+                sessionTtl,
+                callTimeouts);
+    }
+
+    /** Longest wait for the answer to that method. */
+    Duration patience(String method) {
+        return callTimeouts.getOrDefault(method, callTimeout);
     }
 
     /** Of an engine that asks nobody who comes, or to whom the headers say it. */

@@ -1,9 +1,11 @@
 package se.liu.grund.engine;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** An open app. What is set or reloaded lives in the session only, until {@link #save()}. */
@@ -52,10 +54,33 @@ public final class EngineApp {
      *     result cannot be known
      */
     public ReloadResult reload(Consumer<ReloadProgress> onProgress) {
+        return reload(false, new Cancellation(), onProgress);
+    }
+
+    /**
+     * As {@link #reload(Consumer)}.
+     *
+     * @param partial whether to run only what the script marks for partial reloads; needs the app opened with its data
+     * @param cancellation stops the engine's work too: first {@code CancelReload}, then {@code CancelRequest}
+     * @throws CancelledException when it was cancelled, whatever the engine made of it
+     */
+    public ReloadResult reload(boolean partial, Cancellation cancellation, Consumer<ReloadProgress> onProgress) {
         // Stop at an error, collect error data, never wait for a person.
         calls.call(EngineCalls.GLOBAL, "ConfigureReload", true, true, false);
         // No other member: a row limit of 0 would mean no rows.
-        return new ReloadWatch(calls, onProgress).run(handle, Map.of("qMode", 0, "qPartial", false, "qDebug", false));
+        return new ReloadWatch(calls, cancellation, onProgress)
+                .run(handle, Map.of("qMode", 0, "qPartial", partial, "qDebug", false));
+    }
+
+    /**
+     * Waits for the end of a reload that was begun in this session before its socket was cut, see
+     * {@link EngineSession#rejoin}. Its own answer never comes; progress and the time of the data tell how it ended.
+     *
+     * @param before the time of the app's data when the reload was begun; null for an app that had none
+     */
+    public ReloadResult awaitReload(
+            @Nullable Instant before, Cancellation cancellation, Consumer<ReloadProgress> onProgress) {
+        return new ReloadWatch(calls, cancellation, onProgress).resume(handle, before);
     }
 
     /** The loaded data model, synthetic tables included. */

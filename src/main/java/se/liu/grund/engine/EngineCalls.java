@@ -3,6 +3,9 @@ package se.liu.grund.engine;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,13 +21,15 @@ final class EngineCalls {
     private final EngineAddress address;
     private final Pass pass;
     private final EngineFaults faults;
-    private final PendingCalls pending = new PendingCalls();
+    private final PendingCalls pending;
     private final TrafficRelay traffic;
     private final Inbox inbox;
     private final EngineSocket socket;
+    private volatile int reload;
 
-    private EngineCalls(EngineAddress address, Pass pass, String where, URI url, EngineTraffic listener) {
+    private EngineCalls(EngineAddress address, Pass pass, String where, URI url, EngineTraffic listener, int lastId) {
         this.address = address;
+        pending = new PendingCalls(lastId);
         this.pass = pass;
         faults = new EngineFaults(where);
         traffic = new TrafficRelay(listener);
@@ -35,9 +40,18 @@ final class EngineCalls {
     /**
      * @param pass what says who comes
      * @param where how messages name the place
+     * @param before calls of the same session over a socket that was cut; null for a new session
      */
-    static EngineCalls open(EngineAddress address, Pass pass, String where, URI url, EngineTraffic listener) {
-        EngineCalls calls = new EngineCalls(address, pass, where, url, listener);
+    static EngineCalls open(
+            EngineAddress address,
+            Pass pass,
+            String where,
+            URI url,
+            EngineTraffic listener,
+            @Nullable EngineCalls before) {
+        EngineCalls calls =
+                new EngineCalls(address, pass, where, url, listener, before == null ? 0 : before.pending.lastId());
+        calls.reload = before == null ? 0 : before.reload;
         try {
             Optional<ConnectFailure> failure = calls.socket.open();
             if (failure.isEmpty()) {
@@ -58,6 +72,26 @@ final class EngineCalls {
 
     EngineFaults faults() {
         return faults;
+    }
+
+    /** The id of the session's last {@code DoReloadEx}; 0 for none. */
+    int reload() {
+        return reload;
+    }
+
+    void reload(int id) {
+        reload = id;
+    }
+
+    /** {@code qSessionState} as {@code OnConnected} told it; empty when it did not within that time. */
+    String state(Duration longest) throws InterruptedException {
+        try {
+            return inbox.state().get(longest.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException silent) {
+            return "";
+        } catch (ExecutionException never) {
+            throw new IllegalStateException(never);
+        }
     }
 
     boolean isOpen() {
@@ -134,7 +168,7 @@ final class EngineCalls {
         PendingCall call = send(handle, method, params);
         @Nullable Outcome outcome;
         try {
-            outcome = call.await(address.callTimeout());
+            outcome = call.await(address.patience(method));
         } catch (InterruptedException stopping) {
             forget(call);
             Thread.currentThread().interrupt();
@@ -142,7 +176,7 @@ final class EngineCalls {
         }
         if (outcome == null) {
             forget(call);
-            throw faults.timedOut(method, address.callTimeout());
+            throw faults.timedOut(method, address.patience(method));
         }
         return outcome;
     }

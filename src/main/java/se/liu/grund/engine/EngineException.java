@@ -80,6 +80,21 @@ public class EngineException extends RuntimeException {
         return closeCode;
     }
 
+    /**
+     * Whether the connection was lost, or not made, for a reason that may pass by itself: a cut, a restart, an overload.
+     * What a user, right, licence, name or certificate stands in the way of is not.
+     */
+    public boolean mayPass() {
+        return switch (httpStatus) {
+            case 429, 500, 502, 503, 504 -> true;
+            case NO_STATUS ->
+                closeCode != 0
+                        ? CloseCode.mayComeBack(closeCode)
+                        : method.isEmpty() && (hurdle == Hurdle.PORT || hurdle == Hurdle.ENGINE);
+            default -> false;
+        };
+    }
+
     /** The HTTP status that refused the upgrade; 0 when none did. */
     public int httpStatus() {
         return httpStatus;

@@ -45,11 +45,22 @@ final class EngineFaults {
         return fault(message, 0, method, "");
     }
 
-    EngineException reloadTimedOut(String method, Duration longest) {
-        String message = ("%s got no answer within %s. The reload may still run, nothing was saved."
+    EngineException reloadTimedOut(String method, Duration longest, boolean stopped) {
+        String message = ("%s got no answer within %s. The reload %s, nothing was saved."
                         + " Look in its script log, or raise the reload time-out.")
-                .formatted(method, Wording.duration(longest));
+                .formatted(method, Wording.duration(longest), stopped ? "was cancelled" : "may still run");
         return fault(message, 0, method, "");
+    }
+
+    EngineException cancelled(String method, String why, boolean stopped) {
+        String message = "%s was cancelled: %s. %s; nothing was saved."
+                .formatted(
+                        method,
+                        why,
+                        stopped
+                                ? "The engine has stopped it"
+                                : "The engine did not say that it stopped, so its session was closed");
+        return new CancelledException(where, message, method);
     }
 
     EngineException interrupted(String method) {

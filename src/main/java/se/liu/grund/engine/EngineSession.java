@@ -1,10 +1,13 @@
 package se.liu.grund.engine;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,9 +17,24 @@ import tools.jackson.databind.JsonNode;
  */
 public final class EngineSession implements AutoCloseable {
 
-    private final EngineCalls calls;
+    /** How long a socket may take whose only purpose is to say that a session is not needed any more. */
+    private static final Duration LETTING_GO = Duration.ofSeconds(2);
 
-    private EngineSession(EngineCalls calls) {
+    private static final Duration GREETING = Duration.ofSeconds(5);
+
+    private final EngineAddress address;
+    private final String appId;
+    private final String identity;
+    private final EngineTraffic listener;
+    private final EngineCalls calls;
+    private final AtomicBoolean handedOn = new AtomicBoolean();
+
+    private EngineSession(
+            EngineAddress address, String appId, String identity, EngineTraffic listener, EngineCalls calls) {
+        this.address = address;
+        this.appId = appId;
+        this.identity = identity;
+        this.listener = listener;
         this.calls = calls;
     }
 
@@ -29,19 +47,66 @@ public final class EngineSession implements AutoCloseable {
      * @throws EngineException when there is no engine, or it or its proxy refuses the user
      */
     public static EngineSession open(EngineAddress address, String appId, String identity, EngineTraffic listener) {
-        String where = EngineUrl.app(address.base(), appId).toString();
-        URI url = EngineUrl.session(address.base(), appId, identity);
+        return new EngineSession(
+                address,
+                appId,
+                identity,
+                listener,
+                connect(address, EngineUrl.app(address.base(), appId), url(address, appId, identity), listener, null));
+    }
+
+    private static URI url(EngineAddress address, String appId, String identity) {
+        return address.sessionTtl().isZero()
+                ? EngineUrl.session(address.base(), appId, identity)
+                : EngineUrl.session(address.base(), appId, identity, address.sessionTtl());
+    }
+
+    private static EngineCalls connect(
+            EngineAddress address, URI place, URI url, EngineTraffic listener, @Nullable EngineCalls before) {
+        String where = place.toString();
         Pass pass = pass(where, () -> Optional.of(address.wayIn().pass())).orElse(Pass.NONE);
         try {
-            return new EngineSession(EngineCalls.open(address, pass, where, url, listener));
+            return EngineCalls.open(address, pass, where, url, listener, before);
         } catch (EngineException refused) {
             // A token may have expired, or a session ended, unseen by us: a new one is worth one more try.
             if (refused.hurdle() != Hurdle.USER) {
                 throw refused;
             }
             Pass fresh = pass(where, () -> address.wayIn().renewed(pass)).orElseThrow(() -> refused);
-            return new EngineSession(EngineCalls.open(address, fresh, where, url, listener));
+            return EngineCalls.open(address, fresh, where, url, listener, before);
         }
+    }
+
+    /**
+     * Goes back, over a new socket, to the session whose socket was cut. Where the engine still has it, its app is open
+     * and its reload goes on: {@link #attached} tells. From here on only the session given is to be used and closed.
+     *
+     * @throws EngineException when there is no engine, or it refuses the user
+     */
+    public EngineSession rejoin() {
+        calls.close();
+        EngineCalls again =
+                connect(address, EngineUrl.app(address.base(), appId), url(address, appId, identity), listener, calls);
+        handedOn.set(true);
+        return new EngineSession(address, appId, identity, listener, again);
+    }
+
+    /**
+     * Whether the engine said that this is a session it had already; waits for it to say so, five seconds at most. Where it
+     * says nothing the session is taken for a new one.
+     */
+    public boolean attached() {
+        try {
+            return calls.state(GREETING).equals("SESSION_ATTACHED");
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Whether a reload was begun in it, be it over an earlier socket. */
+    public boolean hasReload() {
+        return calls.reload() != 0;
     }
 
     private static Optional<Pass> pass(String where, Supplier<Optional<Pass>> asked) {
@@ -113,10 +178,38 @@ public final class EngineSession implements AutoCloseable {
         return calls.isOpen();
     }
 
-    /** Ends the session with a normal close; what was not saved is gone. Calls that wait are told. Idempotent. */
+    /**
+     * Ends the session with a normal close; what was not saved is gone. Calls that wait are told. An engine that would
+     * keep the session is told that it need not. Idempotent.
+     */
     @Override
     public void close() {
         calls.close();
+        if (!address.sessionTtl().isZero() && handedOn.compareAndSet(false, true)) {
+            letGo();
+        }
+    }
+
+    /** The newest socket decides how long a session is kept: one that says zero ends it, and frees its memory. */
+    private void letGo() {
+        boolean interrupted = Thread.interrupted();
+        EngineAddress hurried =
+                address.connectTimeout().compareTo(LETTING_GO) > 0 ? address.withConnectTimeout(LETTING_GO) : address;
+        try {
+            connect(
+                            hurried,
+                            EngineUrl.app(address.base(), appId),
+                            EngineUrl.session(address.base(), appId, identity, Duration.ZERO),
+                            EngineTraffic.unheard(),
+                            calls)
+                    .close();
+        } catch (EngineException gone) {
+            // Then it ends by itself when its time is over.
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private JsonNode activeApp(String appId) {

@@ -2,6 +2,7 @@ package se.liu.grund.engine;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -16,6 +17,7 @@ final class Inbox {
     private final Consumer<SessionEnd> onFatal;
     private final InOrder thread = new InOrder("engine-inbox");
     private final Set<Integer> goneHandles = ConcurrentHashMap.newKeySet();
+    private final CompletableFuture<String> state = new CompletableFuture<>();
 
     /** @param onFatal called when the engine's words, not its socket, end the session */
     Inbox(PendingCalls pending, TrafficRelay traffic, Consumer<SessionEnd> onFatal) {
@@ -27,6 +29,11 @@ final class Inbox {
     /** Whether the engine has said that this handle is no more. */
     boolean isGone(int handle) {
         return goneHandles.contains(handle);
+    }
+
+    /** {@code qSessionState} once {@code OnConnected} has told it; empty when the socket closes first. */
+    CompletableFuture<String> state() {
+        return state;
     }
 
     void text(String text) {
@@ -46,6 +53,7 @@ final class Inbox {
     void closed(int code, String reason) {
         thread.run(() -> {
             pending.endAll(SessionEnd.closed(code, reason));
+            state.complete("");
             traffic.closed(code, reason);
         });
         thread.end();
@@ -72,6 +80,9 @@ final class Inbox {
                 settle(refusal.id(), new Outcome.Refused(refusal.code(), refusal.parameter(), refusal.message()), text);
             case Frame.Notice notice -> {
                 traffic.notified(notice.topic(), text);
+                if (notice.topic().equals("OnConnected")) {
+                    state.complete(Members.text(notice.params(), "qSessionState"));
+                }
                 String fatal = Notifications.fatal(notice.topic(), notice.params());
                 if (fatal != null) {
                     onFatal.accept(SessionEnd.fatal(Notifications.hurdle(notice.topic(), notice.params()), fatal));

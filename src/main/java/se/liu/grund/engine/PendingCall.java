@@ -52,6 +52,13 @@ final class PendingCall {
         return outcome();
     }
 
+    /** The outcome, or null when there is none in that time or before the signal. */
+    @Nullable
+    Outcome awaitUnless(CompletableFuture<?> signal, Duration longest) throws InterruptedException {
+        awaitAny(longest, outcome, signal);
+        return outcome();
+    }
+
     /** Returns when this or the other has its outcome, or the time is over. */
     void awaitEither(PendingCall other, Duration longest) throws InterruptedException {
         awaitAny(longest, outcome, other.outcome);

@@ -9,9 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** The calls without an answer yet, by id. When the session ends, each of them is told; no caller can hang. */
 final class PendingCalls {
 
-    private final AtomicInteger lastId = new AtomicInteger();
+    private final AtomicInteger lastId;
     private final Map<Integer, PendingCall> byId = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable SessionEnd> end = new AtomicReference<>();
+
+    /** @param lastId the last id of an earlier socket on the same session: the engine knows its calls by their ids */
+    PendingCalls(int lastId) {
+        this.lastId = new AtomicInteger(lastId);
+    }
+
+    int lastId() {
+        return lastId.get();
+    }
 
     /** A call with a new id; already lost when the session is over. */
     PendingCall register(String method) {

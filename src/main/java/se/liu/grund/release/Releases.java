@@ -117,6 +117,33 @@ public class Releases {
         return rows;
     }
 
+    /** The rows of its QVDs. */
+    public ReleasedRows qvds(Release release) {
+        return new ReleasedRows(folder.of(release.id()));
+    }
+
+    /** The newest release of the same app before this one that is whole on disk. */
+    public Optional<Release> previous(Release release) {
+        return of(release.app()).stream()
+                .filter(r -> r.created().isBefore(release.created()))
+                .filter(r -> readable(r).isPresent())
+                .findFirst();
+    }
+
+    /**
+     * Makes an earlier release the current one again: its files in {@code current/<app>/}, its entry in the books.
+     *
+     * @throws ReleaseException where the disk says no; the other release is then still current in the books
+     */
+    public void publishAgain(Release release) {
+        try {
+            new CurrentFolder(root, release.app()).bringTo(folder.of(release.id()), manifest(release));
+            books.makeCurrent(release);
+        } catch (IOException e) {
+            throw unwritten(release.id(), e);
+        }
+    }
+
     /** Marks the release folder, for those who must find out whether they see the same. Throws {@link ReleaseException}. */
     public FolderMark mark() {
         return FolderMark.in(root);

@@ -81,7 +81,9 @@ class AppPlaces {
                     settings.callTimeout(),
                     settings.reloadTimeout(),
                     settings.progressInterval(),
-                    KEEP_ALIVE);
+                    KEEP_ALIVE,
+                    settings.sessionTtl(),
+                    settings.callTimeouts());
         } catch (IllegalArgumentException e) {
             throw new ReloadException(
                     "App '" + app + "' cannot be reached: " + e.getMessage() + " Mend grund.qlik in the configuration.",
@@ -89,7 +91,19 @@ class AppPlaces {
         }
     }
 
-    private AppPlace appPlace(String app) {
+    /** The engine's settings of an app. */
+    EnginePlace enginePlaceOf(String app) {
+        return enginePlace(app);
+    }
+
+    /** Where a reload of the app has to find room. */
+    Turns.Place turn(String app) {
+        EnginePlace engine = enginePlace(app);
+        String user = user(app).map(QlikUser::toString).orElse("");
+        return new Turns.Place(engineName(app), engine.atOnce(), user, engine.atOncePerUser());
+    }
+
+    AppPlace appPlace(String app) {
         AppPlace place = settings.apps().get(app);
         if (place == null) {
             throw new ReloadException("App '" + app + "' has no place in Qlik. Set grund.qlik.apps." + app

@@ -1,5 +1,6 @@
 package se.liu.grund.reload;
 
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ import se.liu.grund.engine.Secret;
  * @param token for {@code jwt} and {@code api-key}; secret
  * @param ticket for {@code ticket}
  * @param oauth for {@code oauth}
+ * @param atOnce how many reloads may run on it at the same time
+ * @param atOncePerUser how many of them as the same user; proxies allow five sessions
+ * @param service {@code https://host:4242} of the repository service, for apps that are reloaded by its tasks; the tenant
+ *     for those of Qlik Cloud where it is not the engine's host
  */
 record EnginePlace(
         URI url,
@@ -30,7 +35,10 @@ record EnginePlace(
         @DefaultValue Header header,
         @Nullable Secret token,
         @DefaultValue Ticket ticket,
-        @DefaultValue OAuth oauth) {
+        @DefaultValue OAuth oauth,
+        @DefaultValue("4") @Min(1) int atOnce,
+        @DefaultValue("4") @Min(1) int atOncePerUser,
+        @Nullable URI service) {
 
     /** How to prove who comes. */
     enum Auth {
@@ -105,7 +113,10 @@ record EnginePlace(
                 new Header(null, null),
                 null,
                 new Ticket(null, null),
-                new OAuth(null, null, null));
+                new OAuth(null, null, null),
+                4,
+                4,
+                null);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,9 @@ import se.liu.grund.contract.Measure;
 import se.liu.grund.engine.Cube;
 import se.liu.grund.engine.CubeRow;
 import se.liu.grund.engine.EngineApp;
+import se.liu.grund.engine.EngineException;
 import se.liu.grund.release.MartRow;
+import se.liu.grund.release.ReleasedRows;
 
 /**
  * Holds every shown number of the mart against what Qlik answers. Each measure's own expression is evaluated by period,
@@ -33,14 +36,23 @@ final class ReadBack {
     private final AppContract app;
     private final Function<Measure, List<MartRow>> mart;
     private final List<Map<String, String>> texts;
+    private final Optional<ReleasedRows> everyRow;
     private final List<Difference> differences = new ArrayList<>();
     private int cells;
 
-    /** With the rows of each measure, and those of the text table by the names of its fields. */
-    ReadBack(AppContract app, Function<Measure, List<MartRow>> mart, List<Map<String, String>> texts) {
+    /**
+     * With the rows of each measure, those of the text table by the names of its fields, and the rows of the published
+     * QVDs where every single one is to be found in Qlik again.
+     */
+    ReadBack(
+            AppContract app,
+            Function<Measure, List<MartRow>> mart,
+            List<Map<String, String>> texts,
+            Optional<ReleasedRows> everyRow) {
         this.app = app;
         this.mart = mart;
         this.texts = texts;
+        this.everyRow = everyRow;
     }
 
     /** How many cells were compared. */
@@ -54,8 +66,21 @@ final class ReadBack {
         app.measures().forEach(m -> rows.put(m, mart.apply(m)));
         differences.addAll(new TableCheck(app, rows, texts).compare(qlik));
         for (Measure measure : app.measures()) {
-            compare(measure, rows.getOrDefault(measure, List.of()), qlik);
+            try {
+                compare(measure, rows.getOrDefault(measure, List.of()), qlik);
+            } catch (EngineException unusable) {
+                // Where a table or field is missing its numbers cannot be asked for, and that it is missing is told.
+                if (differences.isEmpty() || unusable.closeCode() != 0) {
+                    throw unusable;
+                }
+                differences.add(new Difference(measure.title(), unusable.finding(), "numbers"));
+            }
         }
+        everyRow.ifPresent(released -> {
+            EveryRow all = new EveryRow(app, released);
+            differences.addAll(all.compare(qlik));
+            cells += all.values();
+        });
         return List.copyOf(differences);
     }
 

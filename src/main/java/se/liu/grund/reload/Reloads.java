@@ -1,53 +1,56 @@
 package se.liu.grund.reload;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.liu.grund.contract.AppContract;
-import se.liu.grund.engine.AppTable;
-import se.liu.grund.engine.EngineApp;
+import se.liu.grund.engine.Cancellation;
+import se.liu.grund.engine.CancelledException;
 import se.liu.grund.engine.EngineException;
 import se.liu.grund.engine.EngineSession;
 import se.liu.grund.engine.EngineTraffic;
-import se.liu.grund.engine.ReloadProgress;
-import se.liu.grund.engine.ReloadResult;
-import se.liu.grund.engine.ScriptError;
-import se.liu.grund.engine.SyntaxError;
 import se.liu.grund.release.Release;
 import se.liu.grund.release.Releases;
 
 /**
  * Reloads apps: set the script, reload, read back while still unsaved, and save only what is proven (DESIGN.md decision
- * 9). Whatever fails before the save leaves the app as it was.
+ * 9). Whatever fails before the save leaves the app as it was; what turns out wrong after it is taken back. Every state
+ * that a reload goes through is recorded.
  */
 @Component
 public class Reloads {
 
-    private static final Logger log = LoggerFactory.getLogger(Reloads.class);
-    private static final int TOLD = 10;
-    private static final int LONGEST = 300;
-
     private final AppPlaces places;
+    private final QlikSettings settings;
     private final Releases releases;
     private final ReloadBooks books;
-    private final Semaphore turns;
+    private final ReloadRecords records;
+    private final Traffic traffic;
+    private final Turns turns;
     private final Clock clock;
 
-    Reloads(AppPlaces places, QlikSettings settings, Releases releases, ReloadBooks books, Clock clock) {
+    Reloads(
+            AppPlaces places,
+            QlikSettings settings,
+            Releases releases,
+            ReloadBooks books,
+            ReloadRecords records,
+            Traffic traffic,
+            Clock clock) {
         this.places = places;
+        this.settings = settings;
         this.releases = releases;
         this.books = books;
-        this.turns = new Semaphore(settings.atOnce(), true);
+        this.records = records;
+        this.traffic = traffic;
+        this.turns = new Turns(settings.atOnce(), clock);
         this.clock = clock;
+        records.closeLeftOvers(clock.instant());
     }
 
     /** The address of a folder below the app's connection: {@code lib://<connection>/<folder>}. */
@@ -60,6 +63,16 @@ public class Reloads {
         return books.last(app, places.place(app));
     }
 
+    /** All reloads that run or wait for their turn, in the order they came. */
+    public List<QueuedReload> queue() {
+        return turns.line();
+    }
+
+    /** The latest reloads of an app with all their states, the newest first. */
+    public List<ReloadRecord> history(String app, int count) {
+        return records.latest(app, count);
+    }
+
     /** Whether the app's engine answers, in words. Never throws. */
     public Reachability reachable(String app) {
         try (EngineSession session =
@@ -70,191 +83,202 @@ public class Reloads {
         }
     }
 
+    /** As {@link #reload(AppContract, Release, String, Cancellation, Consumer)}, never cancelled. */
+    public LastReload reload(AppContract app, Release release, String identity, Consumer<String> progress) {
+        return reload(app, release, identity, new Cancellation(), progress);
+    }
+
     /**
-     * Reloads an app from a release, proves that it holds the mart, and saves it.
+     * Reloads an app from a release, proves that it holds the mart, and saves it. Waits for its turn first.
      *
      * @param app what the app expects
      * @param release a published release of it
      * @param identity unique for the run, so that no other session is joined
+     * @param cancellation stops it at the next place where that leaves the app as it was
      * @param progress told one line at a time
-     * @throws ReloadException what failed, and that the app was not saved
+     * @throws ReloadException what failed, and what the app holds now
      */
-    public LastReload reload(AppContract app, Release release, String identity, Consumer<String> progress) {
-        turns.acquireUninterruptibly();
-        try {
-            return reloadInTurn(app, release, identity, progress);
-        } catch (EngineException e) {
-            throw new ReloadException(
-                    "App '" + app.app() + "' was not reloaded: " + e.getMessage()
-                            + " The app was not saved; its old data is still in place.",
-                    e);
-        } finally {
-            turns.release();
-        }
-    }
-
-    private LastReload reloadInTurn(AppContract app, Release release, String identity, Consumer<String> progress) {
-        String id = places.id(app.app());
-        @Nullable Instant before;
-        ReloadResult result;
-        ReadBack readBack = new ReadBack(app, m -> releases.rows(release, m.id()), releases.texts(release));
-        List<AppTable> tables;
-        @Nullable EngineException cut;
-        try (EngineSession session = EngineSession.open(places.engine(app.app()), id, identity, this::hear)) {
-            progress.accept("Engine " + session.engineVersion() + ", opening the app");
-            EngineApp qlik = session.openApp(id);
-            before = qlik.layout().lastReloadTime();
-            qlik.setScript(releases.script(release));
-            refuseSyntaxErrors(app, qlik.checkScriptSyntax());
-            progress.accept("Reloading from " + release.folder());
-            result = qlik.reload(p -> tell(p, progress));
-            refuseFailure(app, result);
-            progress.accept("Reading back");
-            refuseDifferences(app, readBack.compare(qlik));
-            tables = qlik.tables();
-            cut = save(app.app(), qlik);
-            progress.accept(
-                    cut == null
-                            ? "Saved: " + readBack.cells() + " numbers are as the mart has them"
-                            : "No answer to the save; looking whether it is there");
-        }
-        Instant after = checkSaved(app, release, identity, before, tables, cut);
-        LastReload last = new LastReload(
+    public LastReload reload(
+            AppContract app, Release release, String identity, Cancellation cancellation, Consumer<String> progress) {
+        places.id(app.app());
+        ReloadTrack track = new ReloadTrack(identity, records, clock, progress);
+        records.open(
+                identity,
                 app.app(),
                 release.id(),
-                release.content(),
-                after,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                readBack.cells(),
-                result.took().toMillis());
-        books.enter(last, places.place(app.app()));
-        return last;
-    }
-
-    /**
-     * Saves. From here until the app was looked at anew the books do not say what it holds, so that a kill or a cut at the
-     * wrong moment leads to one reload too many and never to one too few.
-     *
-     * @return what came instead of an answer, since the app may be saved nonetheless; null when the engine says it is
-     */
-    private @Nullable EngineException save(String app, EngineApp qlik) {
-        Optional<LastReload> held = last(app);
-        books.forget(app);
+                places.appPlace(app.app()).way().name().toLowerCase(Locale.ROOT),
+                places.engineWords(app.app()),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        track.queued("Waiting for a turn");
         try {
-            qlik.save();
-            return null;
-        } catch (EngineException e) {
-            if (e.code() == 0) {
-                return e;
+            return inTurn(app, release, identity, cancellation, track);
+        } catch (ReloadException e) {
+            end(track, e.end(), String.valueOf(e.getMessage()));
+            if (e.end() == ReloadState.WRONG && places.appPlace(app.app()).restore() == QlikSettings.Restore.PREVIOUS) {
+                throw restored(app, release, identity, e, progress);
             }
-            held.ifPresent(old -> books.enter(old, places.place(app)));
+            throw e;
+        } catch (RuntimeException | Error e) {
+            boolean saving = track.state() == ReloadState.SAVING || track.state() == ReloadState.SAVED;
+            end(track, saving ? ReloadState.UNCERTAIN : ReloadState.FAILED, String.valueOf(e));
             throw e;
         }
     }
 
-    /** Opens the app anew and looks whether the save is really there. */
-    private Instant checkSaved(
-            AppContract app,
-            Release release,
-            String identity,
-            @Nullable Instant before,
-            List<AppTable> tables,
-            @Nullable EngineException cut) {
+    private LastReload inTurn(
+            AppContract app, Release release, String identity, Cancellation cancellation, ReloadTrack track) {
+        Turns.Turn turn = turn(app.app(), identity, cancellation);
         try {
-            return checkSaved(app, identity, before, tables, cut);
+            return reloaded(job(app, release, identity, cancellation, track));
+        } finally {
+            turn.close();
+        }
+    }
+
+    private Turns.Turn turn(String app, String identity, Cancellation cancellation) {
+        try {
+            return turns.take(identity, app, places.turn(app), cancellation);
+        } catch (InterruptedException stopping) {
+            if (!cancellation.asked()) {
+                Thread.currentThread().interrupt();
+            }
+            throw new ReloadException(
+                    ReloadState.CANCELLED,
+                    "App '" + app + "' was not reloaded: "
+                            + (cancellation.asked() ? cancellation.why() : "Grund is stopping") + "."
+                            + ReloadException.OLD_DATA,
+                    List.of(),
+                    null);
+        }
+    }
+
+    private ReloadJob job(
+            AppContract app, Release release, String identity, Cancellation cancellation, ReloadTrack track) {
+        QlikSettings.AppPlace place = places.appPlace(app.app());
+        return new ReloadJob(
+                app,
+                release,
+                place,
+                places.engine(app.app()),
+                releases.script(release),
+                address(app.app(), "current/" + app.app() + "/" + app.app() + ".qvs"),
+                identity,
+                () -> new ReadBack(
+                        app,
+                        m -> releases.rows(release, m.id()),
+                        releases.texts(release),
+                        place.readBack() == QlikSettings.ReadBackDepth.FULL
+                                ? Optional.of(releases.qvds(release))
+                                : Optional.empty()),
+                cancellation,
+                track,
+                traffic.of(app.app(), identity));
+    }
+
+    private LastReload reloaded(ReloadJob job) {
+        String app = job.app().app();
+        try {
+            EngineReload.Saved saved = new EngineReload(job, settings.reconnect(), new Keeper(app)).run();
+            return entered(job, saved);
         } catch (EngineException e) {
             throw new ReloadException(
-                    "App '" + app.app() + "' was told to save what was proven, but could not be opened anew to see that"
-                            + " it did: " + e.getMessage() + " It may hold release " + release.id()
-                            + " or its old data; rebuild again to be sure.",
+                    e instanceof CancelledException ? ReloadState.CANCELLED : ReloadState.FAILED,
+                    job.named() + " was not reloaded: " + e.getMessage() + ReloadException.OLD_DATA,
+                    List.of(),
                     e);
         }
     }
 
-    private Instant checkSaved(
-            AppContract app,
-            String identity,
-            @Nullable Instant before,
-            List<AppTable> tables,
-            @Nullable EngineException cut) {
-        String id = places.id(app.app());
-        try (EngineSession session =
-                EngineSession.open(places.engine(app.app()), id, identity + "-saved", this::hear)) {
-            EngineApp qlik = session.openApp(id);
-            @Nullable Instant after = qlik.layout().lastReloadTime();
-            if (cut != null && (after == null || after.equals(before))) {
-                throw new ReloadException(
-                        "App '" + app.app() + "' was told to save what was proven, but did not answer: "
-                                + cut.getMessage()
-                                + " Opened anew it still has its old data; rebuild again to be sure.",
-                        cut);
+    private LastReload entered(ReloadJob job, EngineReload.Saved saved) {
+        LastReload last = new LastReload(
+                job.app().app(),
+                job.release().id(),
+                job.release().content(),
+                saved.dataTime(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                saved.cells(),
+                saved.took().toMillis());
+        books.enter(last, places.place(job.app().app()));
+        return last;
+    }
+
+    /**
+     * From the save until the app was looked at anew the books do not say what it holds, so that a kill or a cut at the
+     * wrong moment leads to one reload too many and never to one too few.
+     */
+    private final class Keeper implements EngineReload.SaveKeeper {
+        private final String app;
+        private Optional<LastReload> held = Optional.empty();
+
+        Keeper(String app) {
+            this.app = app;
+        }
+
+        @Override
+        public void saving() {
+            held = last(app);
+            books.forget(app);
+        }
+
+        @Override
+        public void notSaved() {
+            held.ifPresent(old -> books.enter(old, places.place(app)));
+        }
+    }
+
+    /** What was saved is wrong: the release before is published again, and the app reloaded from it. */
+    private ReloadException restored(
+            AppContract app, Release bad, String identity, ReloadException wrong, Consumer<String> progress) {
+        Optional<Release> previous = releases.previous(bad);
+        if (previous.isEmpty()) {
+            return new ReloadException(
+                    ReloadState.WRONG,
+                    wrong.getMessage() + " There is no earlier release to go back to; look into the app at once.",
+                    wrong.differences(),
+                    wrong);
+        }
+        Release old = previous.get();
+        progress.accept("Going back to release " + old.id());
+        try {
+            if (!releases.manifest(old).contract().equals(app.fingerprint())) {
+                throw new ReloadException("that release was built from another app contract.");
             }
-            if (after == null || after.equals(before)) {
-                throw new ReloadException("App '" + app.app() + "' was saved, but opened anew it still says that it was"
-                        + " last reloaded at " + after + ". Look into the app before the next rebuild.");
+            releases.publishAgain(old);
+            ReloadTrack track = new ReloadTrack(identity + "-back", records, clock, progress);
+            records.open(
+                    identity + "-back",
+                    app.app(),
+                    old.id(),
+                    "engine",
+                    places.engineWords(app.app()),
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            track.queued("Going back after a wrong save");
+            try {
+                inTurn(app, old, identity + "-back", new Cancellation(), track);
+            } catch (ReloadException e) {
+                end(track, e.end(), String.valueOf(e.getMessage()));
+                throw e;
             }
-            List<AppTable> saved = qlik.tables();
-            if (!rows(saved).equals(rows(tables))) {
-                throw new ReloadException("App '" + app.app() + "' was saved, but opened anew it holds " + rows(saved)
-                        + ", expected " + rows(tables) + ". Look into the app, then force a rebuild.");
-            }
-            return after;
+        } catch (RuntimeException e) {
+            return new ReloadException(
+                    ReloadState.WRONG,
+                    wrong.getMessage() + " Going back to release " + old.id() + " failed too: " + e.getMessage()
+                            + " Look into the app at once.",
+                    wrong.differences(),
+                    e);
         }
+        return new ReloadException(
+                ReloadState.WRONG,
+                wrong.getMessage() + " Release " + old.id()
+                        + " was published again and the app reloaded from it; it is as it was before.",
+                wrong.differences(),
+                wrong);
     }
 
-    private static String rows(List<AppTable> tables) {
-        return tables.stream()
-                .map(t -> t.name() + " " + t.rows() + " rows")
-                .sorted()
-                .collect(Collectors.joining(", "));
-    }
-
-    private static void refuseSyntaxErrors(AppContract app, List<SyntaxError> errors) {
-        if (!errors.isEmpty()) {
-            throw new ReloadException("App '" + app.app() + "' was not reloaded: the engine finds " + errors.size()
-                    + " syntax errors in the generated script, the first at " + errors.getFirst()
-                    + ". The app was not saved; its old data is still in place.");
+    private static void end(ReloadTrack track, ReloadState end, String message) {
+        ReloadState state = track.state();
+        if (!state.done()) {
+            track.to(state.mayBecome(end) ? end : ReloadState.FAILED, Objects.requireNonNull(message));
         }
-    }
-
-    private static void refuseFailure(AppContract app, ReloadResult result) {
-        if (!result.success()) {
-            String errors = result.errors().isEmpty()
-                    ? "the engine gives no error text"
-                    : result.errors().stream().map(Reloads::sentence).collect(Collectors.joining("; "));
-            throw new ReloadException(
-                    "App '" + app.app() + "' was not reloaded: " + errors + " (script log on the engine: "
-                            + result.logFile() + "). The app was not saved; its old data is still in place.");
-        }
-    }
-
-    private static String sentence(ScriptError error) {
-        String statement = error.statement().replaceAll("\\s+", " ").strip();
-        String shown = statement.length() > LONGEST ? statement.substring(0, LONGEST) + "…" : statement;
-        return error.message() + (shown.isEmpty() ? "" : ", in the statement " + shown);
-    }
-
-    private static void refuseDifferences(AppContract app, List<Difference> differences) {
-        if (differences.isEmpty()) {
-            return;
-        }
-        String first =
-                differences.stream().limit(TOLD).map(Difference::toString).collect(Collectors.joining("; "));
-        throw new ReloadException(
-                "App '" + app.app() + "' does not hold what its mart holds, in " + differences.size() + " places: "
-                        + first + ". The app was not saved; its old data is still in place.",
-                differences,
-                null);
-    }
-
-    private static void tell(ReloadProgress progress, Consumer<String> listener) {
-        progress.added().forEach(listener);
-        if (!progress.current().isEmpty()) {
-            listener.accept(progress.current());
-        }
-    }
-
-    private void hear(EngineTraffic.Event event) {
-        log.debug("{}", event);
     }
 }

@@ -250,7 +250,7 @@ class EngineReloadTests {
     @Test
     void hasAPatienceOfItsOwn() {
         engine.on("DoReloadEx", call -> {});
-        Duration call = Duration.ofSeconds(30);
+        Duration call = Duration.ofMillis(50);
         EngineAddress address = engine.address(call, Duration.ofMillis(120), Duration.ofMillis(20), Duration.ZERO);
         try (EngineSession session = EngineSession.open(address, "app-1", "run-1", EngineTraffic.unheard())) {
             EngineApp app = session.openApp("app-1");
@@ -263,7 +263,7 @@ class EngineReloadTests {
     @Test
     void keepsItsPatienceWhenAQuestionIsNeverAnswered() {
         engine.on("DoReloadEx", call -> {}).on("GetProgress", call -> {});
-        Duration call = Duration.ofSeconds(30);
+        Duration call = Duration.ofMillis(200);
         EngineAddress address = engine.address(call, Duration.ofSeconds(1), Duration.ofMillis(20), Duration.ZERO);
         try (EngineSession session = EngineSession.open(address, "app-1", "run-1", EngineTraffic.unheard())) {
             EngineApp app = session.openApp("app-1");

@@ -111,6 +111,8 @@ final class EngineServer extends WebSocketServer {
                 user + " " + route.key(), route.ttlSeconds(), line, () -> new Session(user, apps, connections, faults));
         Notifications notifications = new Notifications(line, user, joined.attached(), faults);
         socket.setAttachment(new Client(route, user, line, joined.session(), notifications));
+        line.beforeClosing(() ->
+                faults.take(Fault.ForgetSession.class).ifPresent(forget -> sessions.forget(user + " " + route.key())));
         notifications.opened();
         faults.closing(Fault.When.CONNECTING).ifPresent(fault -> line.close(fault.code(), "connecting"));
     }
@@ -160,6 +162,14 @@ final class EngineServer extends WebSocketServer {
                             + ". Stop what listens there, or choose another port.",
                     fault));
         }
+    }
+
+    int sessions() {
+        return sessions.count();
+    }
+
+    int sockets() {
+        return getConnections().size();
     }
 
     void shut() {

@@ -76,6 +76,15 @@ public sealed interface Fault {
     /** Each table may be changed after the script has loaded it, before anything is read from it. */
     record AfterLoad(Consumer<TableData> change) implements Fault {}
 
+    /** The socket is closed when that method comes, which is neither executed nor answered. */
+    record CloseOn(String method, int code) implements Fault {}
+
+    /** A session ends with its socket, whatever its ttl. */
+    record ForgetSession() implements Fault {}
+
+    /** Each table may be changed after it was saved. */
+    record AfterSave(Consumer<TableData> change) implements Fault {}
+
     /** Code 15, "Request aborted": the engine asks for the request again. */
     static Fault aborted(String method) {
         return new ErrorAnswer(method, 15, "Request aborted");

@@ -13,6 +13,7 @@ final class Line {
     private final WebSocket socket;
     private final Faults faults;
     private Optional<String> held = Optional.empty();
+    private volatile Runnable beforeClosing = () -> {};
 
     Line(WebSocket socket, Faults faults) {
         this.socket = socket;
@@ -68,7 +69,13 @@ final class Line {
         }
     }
 
+    /** Done just before the stand-in closes the socket of its own accord. */
+    void beforeClosing(Runnable what) {
+        beforeClosing = what;
+    }
+
     void close(int code, String reason) {
+        beforeClosing.run();
         if (code == CloseFrame.ABNORMAL_CLOSE) {
             socket.closeConnection(code, reason);
         } else {

@@ -1,8 +1,12 @@
 package se.liu.grund.standin;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import se.liu.grund.standin.data.DataModel;
+import se.liu.grund.standin.data.TableData;
 
 /** An app as one session sees it: its own copy of script and data until it is saved. */
 final class OpenApp {
@@ -61,5 +65,13 @@ final class OpenApp {
         DataModel saved = reloaded.isPresent() ? data : app.content().data();
         app.save(new App.Content(script, saved, lastReload()));
         modified = false;
+    }
+
+    /** What lies on disk gets other than what was saved. */
+    synchronized void changeSaved(Consumer<TableData> change) {
+        List<TableData> tables = data.tables().stream().map(TableData::copy).toList();
+        tables.forEach(change);
+        DataModel other = new DataModel(tables, Map.of(), Map.of(), data.lineage(), ".");
+        app.save(new App.Content(script, other, lastReload()));
     }
 }

@@ -80,6 +80,12 @@ final class Session {
     }
 
     private void execute(Request request, Line line) {
+        Optional<Fault.CloseOn> close =
+                faults.take(Fault.CloseOn.class, fault -> fault.method().equals(request.method()));
+        if (close.isPresent()) {
+            line.close(close.get().code(), "at " + request.method());
+            return;
+        }
         try {
             faults.take(Fault.ErrorAnswer.class, fault -> fault.method().equals(request.method()))
                     .ifPresent(fault -> {
@@ -107,6 +113,9 @@ final class Session {
             return;
         }
         Answer answer = call(request);
+        if (request.method().equals("DoSave")) {
+            faults.take(Fault.AfterSave.class).ifPresent(fault -> openDoc().changeSaved(fault.change()));
+        }
         Optional<Fault.CloseSocket> cut =
                 request.method().equals("DoSave") ? faults.closing(Fault.When.SAVING) : Optional.empty();
         if (cut.isPresent()) {

@@ -40,6 +40,11 @@ final class Sessions {
         return new Joined(entry.session, known != null);
     }
 
+    /** How many there are. */
+    synchronized int count() {
+        return entries.size();
+    }
+
     synchronized void leave(String key, Line line) {
         Entry entry = entries.get(key);
         if (entry == null || !entry.lines.remove(line) || !entry.lines.isEmpty()) {
@@ -50,6 +55,13 @@ final class Sessions {
         } else {
             int left = entry.generation;
             clock.schedule(() -> endIfStill(key, left), entry.ttlSeconds, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Ends it, whatever its ttl and whoever is on it. */
+    synchronized void forget(String key) {
+        if (entries.containsKey(key)) {
+            end(key);
         }
     }
 

@@ -75,6 +75,12 @@ public final class StandInQlik implements AutoCloseable {
         return apps.named(id).saved();
     }
 
+    /** Someone saves another script in an app. */
+    public void script(String id, String script) {
+        App app = apps.named(id);
+        app.save(new App.Content(script, app.content().data(), app.content().lastReload()));
+    }
+
     /** Misbehaves in this way from now on, until healed. */
     public void fault(Fault fault) {
         faults.stand(fault);
@@ -93,6 +99,16 @@ public final class StandInQlik implements AutoCloseable {
     /** Every websocket handshake so far, refused ones too. */
     public List<Upgrade> upgrades() {
         return server.upgrades();
+    }
+
+    /** How many sessions there are now, those that only wait for their ttl to end too. */
+    public int sessions() {
+        return server.sessions();
+    }
+
+    /** How many sockets are open now. */
+    public int sockets() {
+        return server.sockets();
     }
 
     /** Every request so far. */
