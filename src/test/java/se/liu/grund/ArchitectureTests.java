@@ -28,6 +28,7 @@ class ArchitectureTests {
             Map.entry("codelist", 1),
             Map.entry("contract", 1),
             Map.entry("source", 1),
+            Map.entry("services", 2),
             Map.entry("delivery", 2),
             Map.entry("warehouse", 2),
             Map.entry("books", 2),

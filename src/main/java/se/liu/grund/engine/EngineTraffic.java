@@ -39,9 +39,10 @@ public interface EngineTraffic {
      * @param id the call's
      * @param method the call's; empty when nobody waited for it any more
      * @param millis from call to answer; -1 when nobody waited for it any more
+     * @param refused whether the engine answered with an error
      * @param payload the whole text frame
      */
-    record Received(int id, String method, Instant at, long millis, String payload) implements Event {}
+    record Received(int id, String method, Instant at, long millis, boolean refused, String payload) implements Event {}
 
     /**
      * A word came that answers no call.

@@ -33,7 +33,7 @@ public record HttpPlace(URI address, Supplier<EngineTls> tls, Duration patience)
     }
 
     /** What came, whatever the status. Redirects are not followed: they lead to login forms. */
-    HttpResponse<String> send(HttpRequest.Builder request, String what) {
+    public HttpResponse<String> send(HttpRequest.Builder request, String what) {
         EngineTls own = tls.get();
         HttpRequest whole = request.timeout(patience).build();
         try (HttpClient client = HttpClient.newBuilder()
@@ -58,7 +58,7 @@ public record HttpPlace(URI address, Supplier<EngineTls> tls, Duration patience)
     }
 
     /** Without a slash at its end. */
-    URI below(String path) {
+    public URI below(String path) {
         String root = address.toString();
         return URI.create((root.endsWith("/") ? root.substring(0, root.length() - 1) : root) + path);
     }

@@ -108,7 +108,7 @@ final class Inbox {
             traffic.receivedLate(id, text);
             return;
         }
-        traffic.received(call, text);
+        traffic.received(call, outcome instanceof Outcome.Refused, text);
         call.end(outcome);
     }
 

@@ -17,13 +17,13 @@ final class TrafficRelay {
         tell(new EngineTraffic.Sent(call.id(), call.method(), Instant.now(), payload));
     }
 
-    void received(PendingCall call, String payload) {
+    void received(PendingCall call, boolean refused, String payload) {
         tell(new EngineTraffic.Received(
-                call.id(), call.method(), Instant.now(), call.age().toMillis(), payload));
+                call.id(), call.method(), Instant.now(), call.age().toMillis(), refused, payload));
     }
 
     void receivedLate(int id, String payload) {
-        tell(new EngineTraffic.Received(id, "", Instant.now(), -1, payload));
+        tell(new EngineTraffic.Received(id, "", Instant.now(), -1, false, payload));
     }
 
     void notified(String topic, String payload) {

@@ -5,7 +5,7 @@ import java.net.http.HttpRequest;
 import java.security.SecureRandom;
 
 /** The same 16 letters in query and header: Qlik's guard against requests that a browser was lured into. */
-final class Xrfkey {
+public final class Xrfkey {
 
     static final String HEADER = "X-Qlik-Xrfkey";
 
@@ -15,7 +15,7 @@ final class Xrfkey {
     private Xrfkey() {}
 
     /** A request to an address without query, with a key of its own. */
-    static HttpRequest.Builder request(URI address) {
+    public static HttpRequest.Builder request(URI address) {
         StringBuilder key = new StringBuilder();
         RANDOM.ints(16, 0, LETTERS.length()).forEach(i -> key.append(LETTERS.charAt(i)));
         String mark = address.getRawQuery() == null ? "?" : "&";

@@ -10,11 +10,13 @@ import org.springframework.stereotype.Component;
 import se.liu.grund.codelist.CodeListException;
 import se.liu.grund.contract.ContractException;
 import se.liu.grund.delivery.DeliveryRefusedException;
+import se.liu.grund.engine.Cancellation;
 import se.liu.grund.mart.MartException;
 import se.liu.grund.qvd.QvdException;
 import se.liu.grund.rebuild.Runner.NumberedStep;
 import se.liu.grund.release.ReleaseException;
 import se.liu.grund.reload.ReloadException;
+import se.liu.grund.reload.ReloadState;
 import se.liu.grund.script.ScriptException;
 import se.liu.grund.warehouse.WarehouseException;
 
@@ -34,15 +36,19 @@ class AppRuns {
         this.watchers = watchers;
     }
 
-    /** Applies the steps of one app in order. Gives whether all came to their end. */
-    boolean apply(String run, String app, boolean forced, List<NumberedStep> numbered) {
+    /** Applies the steps of one app in order, until one fails or the run is cancelled. Gives whether all came to their end. */
+    boolean apply(String run, String app, boolean forced, Cancellation cancellation, List<NumberedStep> numbered) {
         MDC.put("run", run);
         MDC.put("mart", app);
         boolean failed = false;
-        try (AppWork work = new AppWork(run, app, forced, text -> tell(run, app, "progress", State.RUNNING, text))) {
+        try (AppWork work =
+                new AppWork(run, app, forced, cancellation, text -> tell(run, app, "progress", State.RUNNING, text))) {
             for (NumberedStep step : numbered) {
                 if (failed) {
                     journal.endStep(run, step.ordinal(), State.SKIPPED, "An earlier step failed.", Map.of());
+                } else if (cancellation.asked()) {
+                    failed = true;
+                    cancelled(run, step, cancellation.why() + ".");
                 } else {
                     failed = !apply(run, step, work);
                 }
@@ -70,6 +76,11 @@ class AppRuns {
                     outcome.message());
             tell(run, step.app(), "step", outcome.state(), step.kind() + ": " + outcome.message());
             return outcome.state() != State.FAILED;
+        } catch (ReloadException e) {
+            String message = String.valueOf(e.getMessage());
+            return e.end() == ReloadState.CANCELLED
+                    ? cancelled(run, numbered, message)
+                    : failed(run, numbered, message, e);
         } catch (DeliveryRefusedException
                 | ContractException
                 | CodeListException
@@ -78,8 +89,7 @@ class AppRuns {
                 | QvdException
                 | ScriptException
                 | ReleaseException
-                | RebuildException
-                | ReloadException e) {
+                | RebuildException e) {
             return failed(run, numbered, String.valueOf(e.getMessage()), e);
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             return failed(
@@ -88,6 +98,14 @@ class AppRuns {
                     "Something that Grund did not foresee: " + e + ". The log has the details under run " + run + ".",
                     e);
         }
+    }
+
+    private boolean cancelled(String run, NumberedStep numbered, String message) {
+        Step step = numbered.step();
+        log.info("{} {} cancelled: {}", step.app(), step.kind(), message);
+        journal.endStep(run, numbered.ordinal(), State.CANCELLED, message, Map.of());
+        tell(run, step.app(), "step", State.CANCELLED, step.kind() + ": " + message);
+        return false;
     }
 
     private boolean failed(String run, NumberedStep numbered, String message, Throwable e) {

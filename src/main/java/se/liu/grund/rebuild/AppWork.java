@@ -2,6 +2,7 @@ package se.liu.grund.rebuild;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import se.liu.grund.engine.Cancellation;
 import se.liu.grund.mart.Mart;
 import se.liu.grund.mart.Staging;
 
@@ -11,6 +12,7 @@ final class AppWork implements AutoCloseable {
     final String run;
     final String app;
     final boolean forced;
+    final Cancellation cancellation;
     final Consumer<String> progress;
 
     @Nullable
@@ -22,10 +24,11 @@ final class AppWork implements AutoCloseable {
     @Nullable
     Mart mart;
 
-    AppWork(String run, String app, boolean forced, Consumer<String> progress) {
+    AppWork(String run, String app, boolean forced, Cancellation cancellation, Consumer<String> progress) {
         this.run = run;
         this.app = app;
         this.forced = forced;
+        this.cancellation = cancellation;
         this.progress = progress;
     }
 

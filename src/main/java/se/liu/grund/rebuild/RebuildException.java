@@ -22,6 +22,8 @@ public class RebuildException extends RuntimeException {
         /** No run of that id. */
         UNKNOWN_RUN,
         /** The idempotency key was used with another request. */
-        KEY_REUSED
+        KEY_REUSED,
+        /** It cannot be cancelled any more. */
+        RUN_DONE
     }
 }

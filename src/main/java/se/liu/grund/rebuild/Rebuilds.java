@@ -25,14 +25,23 @@ public class Rebuilds {
     private final Journal journal;
     private final RunReader reader;
     private final Watchers watchers;
+    private final Cancellations cancellations;
 
-    Rebuilds(Sources sources, Planner planner, Runner runner, Journal journal, RunReader reader, Watchers watchers) {
+    Rebuilds(
+            Sources sources,
+            Planner planner,
+            Runner runner,
+            Journal journal,
+            RunReader reader,
+            Watchers watchers,
+            Cancellations cancellations) {
         this.sources = sources;
         this.planner = planner;
         this.runner = runner;
         this.journal = journal;
         this.reader = reader;
         this.watchers = watchers;
+        this.cancellations = cancellations;
     }
 
     /** The contracts of all apps there are, as they are now. */
@@ -93,6 +102,28 @@ public class Rebuilds {
                 .orElseThrow(() -> new RebuildException(
                         RebuildException.Reason.UNKNOWN_RUN,
                         "There is no run '" + id + "'. GET /api/v1/rebuilds lists the latest."));
+    }
+
+    /**
+     * Asks a run to stop. It does so between two steps, and within a reload wherever that leaves the app as it was; what is
+     * being saved is saved. Asking again changes nothing.
+     *
+     * @param by login name, for the books
+     * @throws RebuildException for a run that there is not, or that is done
+     */
+    public Run cancel(String id, String by) {
+        Run run = run(id);
+        if (run.state().done()) {
+            throw new RebuildException(
+                    RebuildException.Reason.RUN_DONE,
+                    "Run '" + id + "' is " + run.state() + " and cannot be cancelled any more.");
+        }
+        cancellations.of(id).ask(by + " cancelled the run");
+        // It may have ended between the two.
+        if (run(id).state().done()) {
+            cancellations.done(id);
+        }
+        return run(id);
     }
 
     /** One run as a table that a person reads. */

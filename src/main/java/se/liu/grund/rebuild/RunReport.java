@@ -83,6 +83,7 @@ final class RunReport {
                 String.valueOf(step.get().message()).endsWith("its old data is still in place.")
                         ? "✗ not saved, old data in place"
                         : "✗ see below";
+            case CANCELLED -> "✗ cancelled, old data in place";
             case INTERRUPTED -> "✗ interrupted; rebuild again";
             case QUEUED, RUNNING -> "…";
         };

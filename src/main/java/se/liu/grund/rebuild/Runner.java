@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
+import se.liu.grund.engine.Cancellation;
 
 /**
  * Applies plans: one run at a time, its apps side by side, each on a virtual thread. The only place where a plan has
@@ -29,15 +30,17 @@ class Runner {
     private final AppRuns appRuns;
     private final Journal journal;
     private final Watchers watchers;
+    private final Cancellations cancellations;
     private final ExecutorService queue =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("runs").factory());
     private final ExecutorService apps = Executors.newVirtualThreadPerTaskExecutor();
 
-    Runner(Planner planner, AppRuns appRuns, Journal journal, Watchers watchers) {
+    Runner(Planner planner, AppRuns appRuns, Journal journal, Watchers watchers, Cancellations cancellations) {
         this.planner = planner;
         this.appRuns = appRuns;
         this.journal = journal;
         this.watchers = watchers;
+        this.cancellations = cancellations;
     }
 
     void queue(String run, RebuildRequest request) {
@@ -51,6 +54,7 @@ class Runner {
                 log.error("Run {} broke off", run, e);
                 end(run, State.FAILED, "The run broke off: " + e.getMessage());
             } finally {
+                cancellations.done(run);
                 MDC.remove("run");
             }
         });
@@ -62,7 +66,14 @@ class Runner {
         journal.begin(run, plan.steps());
         tell(run, State.RUNNING, plan.empty() ? "Nothing to do" : plan.steps().size() + " steps");
         List<String> failed = failedApps(run, plan, request.force());
-        if (!failed.isEmpty()) {
+        Cancellation cancellation = cancellations.of(run);
+        if (!failed.isEmpty() && cancellation.asked()) {
+            end(
+                    run,
+                    State.CANCELLED,
+                    cancellation.why() + ". What was done before that stands; see the steps of "
+                            + String.join(", ", failed) + ".");
+        } else if (!failed.isEmpty()) {
             end(
                     run,
                     State.FAILED,
@@ -84,8 +95,10 @@ class Runner {
             Step step = plan.steps().get(i);
             byApp.computeIfAbsent(step.app(), a -> new ArrayList<>()).add(new NumberedStep(i + 1, step));
         }
+        Cancellation cancellation = cancellations.of(run);
         Map<String, Future<Boolean>> going = new LinkedHashMap<>();
-        byApp.forEach((app, steps) -> going.put(app, apps.submit(() -> appRuns.apply(run, app, forced, steps))));
+        byApp.forEach((app, steps) ->
+                going.put(app, apps.submit(() -> appRuns.apply(run, app, forced, cancellation, steps))));
         List<String> failed = new ArrayList<>();
         going.forEach((app, future) -> {
             if (!succeeded(run, app, future)) {

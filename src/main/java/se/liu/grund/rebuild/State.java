@@ -12,6 +12,8 @@ public enum State {
     FAILED,
     /** Not needed, or not reached since an earlier step failed. */
     SKIPPED,
+    /** Stopped because someone asked for it; what was published before is in place. */
+    CANCELLED,
     /** The service stopped while it was under way; said at the next start. */
     INTERRUPTED;
 
@@ -19,7 +21,7 @@ public enum State {
     public boolean done() {
         return switch (this) {
             case QUEUED, RUNNING -> false;
-            case SUCCEEDED, FAILED, SKIPPED, INTERRUPTED -> true;
+            case SUCCEEDED, FAILED, SKIPPED, CANCELLED, INTERRUPTED -> true;
         };
     }
 }

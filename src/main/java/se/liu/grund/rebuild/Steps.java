@@ -175,7 +175,8 @@ class Steps {
                             + held.get().release() + ".",
                     Map.of());
         }
-        LastReload last = reloads.reload(app, release, "grund-" + work.run + "-" + work.app, work.progress);
+        LastReload last =
+                reloads.reload(app, release, "grund-" + work.run + "-" + work.app, work.cancellation, work.progress);
         return StepOutcome.done(
                 "reloaded in " + last.millis() + " ms, " + last.cells() + " numbers read back and equal, saved",
                 Map.of("release", last.release(), "millis", last.millis(), "cells", last.cells()));

@@ -10,6 +10,7 @@
             "script",
             "release",
             "reload",
+            "engine",
             "books",
             "books::schema"
         })

@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -120,6 +122,21 @@ public class Releases {
     /** The rows of its QVDs. */
     public ReleasedRows qvds(Release release) {
         return new ReleasedRows(folder.of(release.id()));
+    }
+
+    /**
+     * The files that Qlik loads, by their names below the release folder: as the release's own, {@code releases/<id>/…}, or
+     * as the current ones, {@code current/<app>/…}, its script among those.
+     */
+    public SortedMap<String, Path> loaded(Release release, boolean asCurrent) {
+        SortedMap<String, Path> files = new TreeMap<>();
+        String root = asCurrent ? "current/" + release.app() + "/" : "releases/" + release.id() + "/";
+        for (Manifest.ReleasedFile file : manifest(release).files()) {
+            if (!file.name().contains("/") && (asCurrent || file.name().endsWith(".qvd"))) {
+                files.put(root + file.name(), folder.of(release.id()).resolve(file.name()));
+            }
+        }
+        return files;
     }
 
     /** The newest release of the same app before this one that is whole on disk. */

@@ -96,6 +96,11 @@ class AppPlaces {
         return enginePlace(app);
     }
 
+    /** The name of an app's engine. */
+    String engineNameOf(String app) {
+        return engineName(app);
+    }
+
     /** Where a reload of the app has to find room. */
     Turns.Place turn(String app) {
         EnginePlace engine = enginePlace(app);

@@ -3,6 +3,7 @@ package se.liu.grund.reload;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.engine.EngineApp;
@@ -23,13 +24,17 @@ final class Back {
         this.patience = patience;
     }
 
-    /** A first session; an engine that is just starting or has too much to do is given time. */
+    /**
+     * A first session. A proxy that says it has too much to do, or no engine yet, is given time; where nothing listens, or
+     * nobody may come in, that is said at once.
+     */
     EngineSession connected() {
         return patiently(
                 () -> EngineSession.open(
                         job.engine(), Objects.requireNonNull(job.place().id()), job.identity(), job.traffic()),
                 null,
-                true);
+                true,
+                again -> again.httpStatus() != 0 && again.mayPass());
     }
 
     /**
@@ -38,7 +43,7 @@ final class Back {
      * @throws EngineException the first fault, when there is no way back within the patience
      */
     EngineSession rejoined(EngineSession session, EngineException lost) {
-        return patiently(session::rejoin, lost, true);
+        return patiently(session::rejoin, lost, true, EngineException::mayPass);
     }
 
     /** Does something in a session of its own, which sees the app as it is saved. */
@@ -55,11 +60,13 @@ final class Back {
                     }
                 },
                 null,
-                false);
+                false,
+                EngineException::mayPass);
     }
 
     /** @param stoppable whether it may be cancelled meanwhile: not when something was saved */
-    private <T> T patiently(Supplier<T> work, @Nullable EngineException first, boolean stoppable) {
+    private <T> T patiently(
+            Supplier<T> work, @Nullable EngineException first, boolean stoppable, Predicate<EngineException> mayPass) {
         long begun = System.nanoTime();
         Duration pause = Duration.ofMillis(Math.max(10, patience.toMillis() / 60));
         while (true) {
@@ -67,7 +74,7 @@ final class Back {
                 return work.get();
             } catch (EngineException again) {
                 Duration spent = Duration.ofNanos(System.nanoTime() - begun);
-                if (!again.mayPass() || spent.plus(pause).compareTo(patience) > 0) {
+                if (!mayPass.test(again) || spent.plus(pause).compareTo(patience) > 0) {
                     throw first == null || !again.mayPass() ? again : first;
                 }
             }

@@ -18,6 +18,7 @@ final class ReloadProof {
     private static final int LONGEST = 300;
 
     private final ReloadJob job;
+    private int compared;
 
     ReloadProof(ReloadJob job) {
         this.job = job;
@@ -108,8 +109,7 @@ final class ReloadProof {
 
     /** Reads back; throws where the session does not hold exactly the mart. */
     Proven prove(EngineApp qlik) {
-        ReadBack readBack = job.readBack().get();
-        List<Difference> differences = readBack.compare(qlik);
+        List<Difference> differences = differences(qlik);
         if (!differences.isEmpty()) {
             throw new ReloadException(
                     job.named() + " does not hold what its mart holds, in " + differences.size() + " places: "
@@ -117,7 +117,20 @@ final class ReloadProof {
                     differences,
                     null);
         }
-        return new Proven(readBack.cells(), qlik.tables());
+        return proven(qlik);
+    }
+
+    /** What is otherwise than in the mart; empty when nothing is. */
+    List<Difference> differences(EngineApp qlik) {
+        ReadBack readBack = job.readBack().get();
+        List<Difference> differences = readBack.compare(qlik);
+        compared = readBack.cells();
+        return differences;
+    }
+
+    /** What was compared last. */
+    Proven proven(EngineApp qlik) {
+        return new Proven(compared, qlik.tables());
     }
 
     /** What was saved is not what was proven. */

@@ -16,6 +16,7 @@ import se.liu.grund.engine.EngineSession;
 import se.liu.grund.engine.EngineTraffic;
 import se.liu.grund.release.Release;
 import se.liu.grund.release.Releases;
+import se.liu.grund.services.ServiceException;
 
 /**
  * Reloads apps: set the script, reload, read back while still unsaved, and save only what is proven (DESIGN.md decision
@@ -31,6 +32,7 @@ public class Reloads {
     private final ReloadBooks books;
     private final ReloadRecords records;
     private final Traffic traffic;
+    private final ServiceWays services;
     private final Turns turns;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public class Reloads {
             ReloadBooks books,
             ReloadRecords records,
             Traffic traffic,
+            ServiceWays services,
             Clock clock) {
         this.places = places;
         this.settings = settings;
@@ -48,6 +51,7 @@ public class Reloads {
         this.books = books;
         this.records = records;
         this.traffic = traffic;
+        this.services = services;
         this.turns = new Turns(settings.atOnce(), clock);
         this.clock = clock;
         records.closeLeftOvers(clock.instant());
@@ -178,8 +182,16 @@ public class Reloads {
     private LastReload reloaded(ReloadJob job) {
         String app = job.app().app();
         try {
-            EngineReload.Saved saved = new EngineReload(job, settings.reconnect(), new Keeper(app)).run();
+            Keeper keeper = new Keeper(app);
+            EngineReload.Saved saved = switch (job.place().way()) {
+                case ENGINE -> new EngineReload(job, settings.reconnect(), keeper).run();
+                case QRS -> new ServiceReload(job, services.task(job), settings.reconnect(), keeper).run();
+                case CLOUD -> new ServiceReload(job, services.cloud(job), settings.reconnect(), keeper).run();
+            };
             return entered(job, saved);
+        } catch (ServiceException e) {
+            throw new ReloadException(
+                    job.named() + " was not reloaded: " + e.getMessage() + ReloadException.OLD_DATA, e);
         } catch (EngineException e) {
             throw new ReloadException(
                     e instanceof CancelledException ? ReloadState.CANCELLED : ReloadState.FAILED,

@@ -21,8 +21,11 @@ public final class ScriptText {
     private final String script;
     private final List<Piece> pieces;
 
-    /** @param code the statement without comments and without what is quoted */
-    private record Piece(int from, String text, String code) {}
+    /**
+     * @param plain the statement without comments
+     * @param code the same without what is quoted
+     */
+    private record Piece(int from, String text, String plain, String code) {}
 
     /**
      * A place that a person finds in Qlik's editor.
@@ -86,7 +89,7 @@ public final class ScriptText {
     public List<String> includes() {
         List<String> includes = new ArrayList<>();
         for (Piece piece : pieces) {
-            Matcher include = INCLUDE.matcher(piece.text());
+            Matcher include = INCLUDE.matcher(piece.plain());
             while (include.find()) {
                 includes.add(include.group(1).strip().replaceAll("^[\\['\"]|[\\]'\"]$", ""));
             }
@@ -115,6 +118,7 @@ public final class ScriptText {
     private static List<Piece> pieces(String script) {
         List<Piece> pieces = new ArrayList<>();
         StringBuilder code = new StringBuilder();
+        StringBuilder plain = new StringBuilder();
         int from = -1;
         int i = 0;
         while (i < script.length()) {
@@ -125,7 +129,7 @@ public final class ScriptText {
             }
             char c = script.charAt(i);
             if (c == ';') {
-                add(pieces, script, from, i + 1, code);
+                add(pieces, script, from, i + 1, plain, code);
                 from = -1;
                 i++;
                 continue;
@@ -135,18 +139,24 @@ public final class ScriptText {
             }
             int quoted = quoted(script, i);
             code.append(quoted > i ? "''" : String.valueOf(c));
+            plain.append(script, i, Math.max(quoted, i + 1));
             i = Math.max(quoted, i + 1);
         }
-        add(pieces, script, from, script.length(), code);
+        add(pieces, script, from, script.length(), plain, code);
         return pieces;
     }
 
-    private static void add(List<Piece> pieces, String script, int from, int to, StringBuilder code) {
+    private static void add(
+            List<Piece> pieces, String script, int from, int to, StringBuilder plain, StringBuilder code) {
         if (from >= 0) {
-            pieces.add(
-                    new Piece(from, script.substring(from, to), code.toString().strip()));
+            pieces.add(new Piece(
+                    from,
+                    script.substring(from, to),
+                    plain.toString(),
+                    code.toString().strip()));
         }
         code.setLength(0);
+        plain.setLength(0);
     }
 
     /** Where a comment that begins here ends; the same place when none does. */

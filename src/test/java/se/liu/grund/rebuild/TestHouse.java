@@ -60,8 +60,9 @@ final class TestHouse implements AutoCloseable {
         Sources sources = new Sources(new SourceSettings(root.resolve("contracts"), root.resolve("deliveries")));
         Steps steps = new Steps(sources, warehouse, releases, reloads, journal);
         Planner planner = new Planner(sources, releases, reloads);
-        runner = new Runner(planner, new AppRuns(steps, journal, watchers), journal, watchers);
-        rebuilds = new Rebuilds(sources, planner, runner, journal, new RunReader(books), watchers);
+        Cancellations cancellations = new Cancellations();
+        runner = new Runner(planner, new AppRuns(steps, journal, watchers), journal, watchers, cancellations);
+        rebuilds = new Rebuilds(sources, planner, runner, journal, new RunReader(books), watchers, cancellations);
     }
 
     /** The other data model: the layout is changed, and the layout's own expressions are used. */

@@ -32,6 +32,7 @@ final class ConnectionHouse implements AutoCloseable {
     static final TestAuthority SITE = new TestAuthority("qlik-CA");
 
     private static final TestAuthority OTHER = new TestAuthority("annan-CA");
+    private static final DefaultSslBundleRegistry BUNDLES = madeBundles();
     private static final Books BOOKS = TestBooks.open();
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -81,6 +82,18 @@ final class ConnectionHouse implements AutoCloseable {
         bundles.registerBundle("trust-only", bundle(null));
         AppPlaces places = new AppPlaces(settings, new WaysIn(bundles, settings));
         return new ConnectionChecks(places, settings, TestReleases.in(folder, BOOKS), Clock.systemUTC());
+    }
+
+    /** {@code qlik} shows a certificate of the site, {@code stranger} one of another authority; both trust the site. */
+    static DefaultSslBundleRegistry bundles() {
+        return BUNDLES;
+    }
+
+    private static DefaultSslBundleRegistry madeBundles() {
+        DefaultSslBundleRegistry bundles = new DefaultSslBundleRegistry();
+        bundles.registerBundle("qlik", bundle(SITE.issue("grund")));
+        bundles.registerBundle("stranger", bundle(OTHER.issue("grund")));
+        return bundles;
     }
 
     private static SslBundle bundle(@Nullable Identity own) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import se.liu.grund.books.Books;
 import se.liu.grund.engine.EngineTraffic;
 import se.liu.grund.release.Releases;
@@ -28,7 +27,7 @@ public final class TestReloads {
     public static Reloads at(
             Map<String, String> changes, Releases releases, Books books, List<EngineTraffic> listeners) {
         QlikSettings settings = settings(changes);
-        AppPlaces places = new AppPlaces(settings, new WaysIn(new DefaultSslBundleRegistry(), settings));
+        AppPlaces places = new AppPlaces(settings, new WaysIn(ConnectionHouse.bundles(), settings));
         return new Reloads(
                 places,
                 settings,
@@ -36,6 +35,7 @@ public final class TestReloads {
                 new ReloadBooks(books),
                 new ReloadRecords(books),
                 new Traffic(settings, provider(listeners)),
+                new ServiceWays(places, releases),
                 Clock.systemUTC());
     }
 

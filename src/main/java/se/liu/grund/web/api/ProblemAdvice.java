@@ -45,6 +45,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         ProblemType type = switch (e.reason()) {
             case UNKNOWN_APP -> ProblemType.UNKNOWN_APP;
             case UNKNOWN_RUN -> ProblemType.UNKNOWN_RUN;
+            case RUN_DONE -> ProblemType.RUN_DONE;
             case KEY_REUSED -> ProblemType.IDEMPOTENCY_KEY_REUSED;
         };
         return answer(Problems.of(type, String.valueOf(e.getMessage())));

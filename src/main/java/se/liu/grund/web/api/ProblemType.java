@@ -66,6 +66,11 @@ enum ProblemType {
             HttpStatus.CONFLICT,
             "The contract was changed since the release",
             "`POST /api/v1/rebuilds`, and ask again when it is done."),
+    RUN_DONE(
+            "run-done",
+            HttpStatus.CONFLICT,
+            "The run is done",
+            "There is nothing to cancel; `POST /api/v1/rebuilds` starts another run."),
     CODE_LIST_FAULTY(
             "code-list-faulty",
             HttpStatus.CONFLICT,

@@ -46,6 +46,11 @@ class RebuildRoutes {
                 .body(RunJson.of(run));
     }
 
+    @PostMapping(path = PATH + "/{id}/cancel", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<RunJson> cancel(@PathVariable String id, Principal admin) {
+        return ResponseEntity.accepted().body(RunJson.of(rebuilds.cancel(id, admin.getName())));
+    }
+
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, List<RunJson.Summary>> latest(HttpServletRequest request) {
         int count = Query.of(request, "count").number("count", 20, 1, 200);
