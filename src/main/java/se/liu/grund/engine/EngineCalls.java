@@ -53,6 +53,7 @@ final class EngineCalls {
                 new EngineCalls(address, pass, where, url, listener, before == null ? 0 : before.pending.lastId());
         calls.reload = before == null ? 0 : before.reload;
         try {
+            calls.traffic.opened(url);
             Optional<ConnectFailure> failure = calls.socket.open();
             if (failure.isEmpty()) {
                 return calls;

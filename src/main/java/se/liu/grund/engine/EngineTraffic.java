@@ -25,6 +25,13 @@ public interface EngineTraffic {
     }
 
     /**
+     * A socket was opened.
+     *
+     * @param path of its address, with app, identity and ttl; without its query, which may hold a ticket
+     */
+    record Opened(String path, Instant at) implements Event {}
+
+    /**
      * A call went out.
      *
      * @param id unique in the session

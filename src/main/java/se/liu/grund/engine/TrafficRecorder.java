@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes a conversation as JSON lines, the form of {@code contracts/qlik/engine/*.jsonl}: {@code {"dir":"c->s","msg":…}}
+ * Writes a conversation as JSON lines, the form of {@code contracts/qlik/engine/*.jsonl}: {@code {"dir":"upgrade","url":…}} for a
+ * socket, {@code {"dir":"c->s","msg":…}}
  * for what we send, {@code {"dir":"s->c","msg":…}} for what comes, {@code {"dir":"s->c","frame":"CLOSE","code":…}} for the
  * end. Passwords, tokens and tickets are left out. Each line is written as it comes, so that a kill loses none before it.
  */
@@ -30,6 +31,8 @@ public final class TrafficRecorder implements EngineTraffic {
     @Override
     public void on(Event event) {
         switch (event) {
+            case Opened opened ->
+                write(JSON.createObjectNode().put("dir", "upgrade").put("url", opened.path()));
             case Sent sent -> write("c->s", sent.payload());
             case Received received -> write("s->c", received.payload());
             case Notified notified -> write("s->c", notified.payload());

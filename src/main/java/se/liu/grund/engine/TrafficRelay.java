@@ -1,5 +1,6 @@
 package se.liu.grund.engine;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -11,6 +12,10 @@ final class TrafficRelay {
 
     TrafficRelay(EngineTraffic listener) {
         this.listener = listener;
+    }
+
+    void opened(URI url) {
+        tell(new EngineTraffic.Opened(url.getRawPath(), Instant.now()));
     }
 
     void sent(PendingCall call, String payload) {

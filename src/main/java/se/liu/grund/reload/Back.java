@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.liu.grund.engine.EngineApp;
 import se.liu.grund.engine.EngineException;
 import se.liu.grund.engine.EngineSession;
+import se.liu.grund.engine.Hurdle;
 
 /** Patience with an engine: to come back to it after a cut, to wait while someone else reloads the app. */
 final class Back {
@@ -25,8 +26,8 @@ final class Back {
     }
 
     /**
-     * A first session. A proxy that says it has too much to do, or no engine yet, is given time; where nothing listens, or
-     * nobody may come in, that is said at once.
+     * A first session. A proxy that has too much to do, or no engine yet, is given time; where nothing listens, or nobody
+     * may come in, that is said at once.
      */
     EngineSession connected() {
         return patiently(
@@ -34,7 +35,7 @@ final class Back {
                         job.engine(), Objects.requireNonNull(job.place().id()), job.identity(), job.traffic()),
                 null,
                 true,
-                again -> again.httpStatus() != 0 && again.mayPass());
+                again -> again.mayPass() && again.hurdle() != Hurdle.PORT);
     }
 
     /**
@@ -69,13 +70,16 @@ final class Back {
             Supplier<T> work, @Nullable EngineException first, boolean stoppable, Predicate<EngineException> mayPass) {
         long begun = System.nanoTime();
         Duration pause = Duration.ofMillis(Math.max(10, patience.toMillis() / 60));
+        EngineException telling = null;
         while (true) {
             try {
                 return work.get();
             } catch (EngineException again) {
+                // A status says more than a connection that just closes.
+                telling = telling == null || again.httpStatus() != 0 ? again : telling;
                 Duration spent = Duration.ofNanos(System.nanoTime() - begun);
                 if (!mayPass.test(again) || spent.plus(pause).compareTo(patience) > 0) {
-                    throw first == null || !again.mayPass() ? again : first;
+                    throw !again.mayPass() ? again : first == null ? telling : first;
                 }
             }
             rest(pause, stoppable);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -74,6 +75,9 @@ final class TableCheck {
             compareTexts(found, qlik);
         }
         for (QlikField field : table.fields()) {
+            found.fields().stream()
+                    .filter(held -> held.name().equals(field.name()))
+                    .forEach(held -> compareField(where + ", field '" + field.name() + "'", table, field, held));
             if (numeric(field)) {
                 long held = found.fields().stream()
                         .filter(f -> f.name().equals(field.name()))
@@ -85,6 +89,50 @@ final class TableCheck {
                 }
             }
         }
+    }
+
+    /** Kind, gaps and different values; a code that became a number has lost its leading zeros. */
+    private void compareField(String where, QlikTable table, QlikField field, AppField held) {
+        boolean number = held.tags().contains("$numeric");
+        if (numeric(field) && held.nonNulls() > 0 && !held.tags().isEmpty() && !number) {
+            differ(where, "texts", "numbers");
+        }
+        boolean texts = table.files().getFirst().content() instanceof Content.Texts;
+        if (texts || !(field instanceof QlikField.Code || field instanceof QlikField.PeriodLabel)) {
+            return;
+        }
+        if (number) {
+            differ(where, "numbers", "texts");
+        }
+        List<String> expected = new ArrayList<>();
+        boolean everywhere = true;
+        boolean known = true;
+        for (QlikTable.QvdFile file : table.files()) {
+            Optional<QlikField> own = file.field(field.name());
+            everywhere &= own.isPresent();
+            switch (own.orElse(null)) {
+                case QlikField.Code code -> values(file).forEach(row -> expected.add(row.code()));
+                case QlikField.PeriodLabel label -> values(file).forEach(row -> expected.add(app.label(row.period())));
+                case null -> {}
+                // Joined from a code list, which read-back does not hold.
+                default -> known = false;
+            }
+        }
+        long distinct = expected.stream().distinct().count();
+        if (known && held.distinct() != distinct) {
+            differ(where, held.distinct() + " different values", distinct + " different values");
+        }
+        if (everywhere && held.hasNull()) {
+            differ(where, "rows without a value", "a value in each row");
+        }
+    }
+
+    private List<MartRow> values(QlikTable.QvdFile file) {
+        return switch (file.content()) {
+            case Content.Rows(Measure measure) -> of(measure);
+            case Content.Links() -> rows.values().stream().flatMap(List::stream).toList();
+            case Content.Texts() -> List.of();
+        };
     }
 
     private long rows(QlikTable table) {

@@ -48,6 +48,7 @@ class EngineTrafficTests {
         assertThat(heard)
                 .extracting(EngineTrafficTests::inWords)
                 .containsExactly(
+                        "opened /app/app-1/identity/run-1",
                         "sent 1 EngineVersion {\"jsonrpc\":\"2.0\",\"id\":1,\"handle\":-1,\"method\":\"EngineVersion\","
                                 + "\"params\":[]}",
                         "notified OnConnected",
@@ -79,7 +80,9 @@ class EngineTrafficTests {
             engine.closeAll(1006, "");
             await().atMost(ScriptedEngine.PATIENCE).until(() -> !session.isOpen());
         }
-        assertThat(heard).extracting(EngineTrafficTests::inWords).containsExactly("closed 1006");
+        assertThat(heard)
+                .extracting(EngineTrafficTests::inWords)
+                .containsExactly("opened /app/app-1/identity/run-1", "closed 1006");
     }
 
     @Test
@@ -92,7 +95,7 @@ class EngineTrafficTests {
             assertThat(session.engineVersion()).isEqualTo("12.2528.0");
             assertThat(session.engineVersion()).isEqualTo("12.2528.0");
         }
-        assertThat(heard).hasSize(5);
+        assertThat(heard).hasSize(6);
     }
 
     @Test
@@ -176,6 +179,7 @@ class EngineTrafficTests {
 
     private static String inWords(EngineTraffic.Event event) {
         return switch (event) {
+            case EngineTraffic.Opened opened -> "opened " + opened.path();
             case EngineTraffic.Sent sent -> "sent " + sent.id() + " " + sent.method() + " " + sent.payload();
             case EngineTraffic.Received received -> "received " + received.id() + " " + received.method();
             case EngineTraffic.Notified notified -> "notified " + notified.topic();

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.liu.grund.judge.Missing;
@@ -32,8 +31,7 @@ class TranscriptReplayTests {
     private static final Map<String, String> SCRIPTS =
             Map.of("enigma-reload-failed-and-in-progress", "LOAD * RESIDENT X;");
 
-    @BeforeAll
-    static void needsTheTranscripts() {
+    private static void needsTheTranscripts() {
         if (!Files.isDirectory(TRANSCRIPTS)) {
             Missing.sentence("The recorded conversations in " + TRANSCRIPTS + " are not here, so none is replayed.");
         }
@@ -60,10 +58,26 @@ class TranscriptReplayTests {
                 "enigma-suspend-resume-attached"
             })
     void answersInTheRecordedShape(String name) throws IOException {
+        needsTheTranscripts();
         try (StandInQlik qlik = StandInQlik.start(
                 0, Map.of("DataFiles", Path.of("target")), List.of(new StandInApp("app-1", "Sales")))) {
             prepare(qlik, name);
             new Replay(qlik).run(Files.readAllLines(TRANSCRIPTS.resolve(name + ".jsonl")));
+        }
+    }
+
+    /** Our own recordings need no reference: they are contracts of this project. */
+    @ParameterizedTest
+    @ValueSource(strings = {"reload-and-save", "script-fails", "syntax-error", "cancelled", "cut-and-rejoined"})
+    void answersAsInTheContracts(String name) throws IOException {
+        try (StandInQlik qlik = StandInQlik.start(
+                0, Map.of("Grund", Path.of("target")), List.of(new StandInApp("app-1", "Orter i länet")))) {
+            switch (name) {
+                case "cancelled" -> qlik.faultOnce(new Fault.HoldReload(Duration.ofMinutes(1)));
+                case "cut-and-rejoined" -> qlik.faultOnce(new Fault.CloseSocket(1006, Fault.When.DURING_RELOAD));
+                default -> {}
+            }
+            new Replay(qlik).run(Files.readAllLines(Path.of("contracts/qlik/engine/" + name + ".jsonl")));
         }
     }
 

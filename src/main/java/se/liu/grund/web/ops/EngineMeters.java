@@ -20,6 +20,7 @@ class EngineMeters implements EngineTraffic {
     @Override
     public void on(Event event) {
         switch (event) {
+            case Opened opened -> {}
             case Sent sent -> {}
             case Received received -> {
                 if (!received.method().isEmpty()) {

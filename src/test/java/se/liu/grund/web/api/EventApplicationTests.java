@@ -28,7 +28,7 @@ class EventApplicationTests extends RunningGrund {
         assertThat(stream.headers().firstValue("X-Accel-Buffering")).contains("no");
         List<String> lines = stream.body().lines().toList();
         List<String> ids = lines.stream().filter(l -> l.startsWith("id:")).toList();
-        assertThat(ids).hasSize(42).startsWith("id:1", "id:2").endsWith("id:42");
+        assertThat(ids).hasSize(46).startsWith("id:1", "id:2").endsWith("id:46");
         assertThat(lines.get(1)).isEqualTo("event:run");
         JsonNode first = JSON.readTree(lines.get(2).substring("data:".length()));
         assertThat(first.path("sequence").intValue()).isEqualTo(1);
@@ -46,15 +46,15 @@ class EventApplicationTests extends RunningGrund {
     void goesOnAfterTheLastEventTheClientHas() {
         String events = events(published());
 
-        assertThat(get(events, "Last-Event-ID", "40").body().lines().filter(l -> l.startsWith("id:")))
-                .containsExactly("id:41", "id:42");
+        assertThat(get(events, "Last-Event-ID", "44").body().lines().filter(l -> l.startsWith("id:")))
+                .containsExactly("id:45", "id:46");
     }
 
     @Test
     void tellsABrowserThatHasAllNotToComeBack() {
         String events = events(published());
 
-        assertThat(get(events, "Last-Event-ID", "42").statusCode()).isEqualTo(204);
+        assertThat(get(events, "Last-Event-ID", "46").statusCode()).isEqualTo(204);
         assertThat(get(events, "Last-Event-ID", "end").statusCode()).isEqualTo(204);
     }
 
