@@ -2,9 +2,10 @@ package se.liu.grund.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import se.liu.grund.reload.ReloadEndurance;
 import java.util.List;
 
-/** The benchmark's door: {@code side-by-side} (what Maven says when told nothing), {@code heap}, {@code large}, {@code xlsx}, {@code delivery} or {@code mart}. */
+/** The benchmark's door: {@code side-by-side} (what Maven says when told nothing), {@code heap}, {@code large}, {@code xlsx}, {@code delivery}, {@code mart}, {@code engine} or {@code reloads}. */
 public final class QvdBenchmark {
 
     private static final Path FOLDER = Path.of("target/bench");
@@ -36,6 +37,14 @@ public final class QvdBenchmark {
             case "px" -> PxBench.run();
             case "delivery" -> DeliveryBench.run(FOLDER);
             case "mart" -> MartBench.run(FOLDER);
+            case "engine" -> EngineBench.run();
+            case "reloads" -> {
+                Path folder = Files.createTempDirectory("grund-reloads");
+                for (int i = 0; i < 3; i++) {
+                    ReloadEndurance.print(
+                            ReloadEndurance.run(Files.createDirectory(folder.resolve("omgång-" + i)), 200));
+                }
+            }
             default ->
                 throw new IllegalArgumentException("found -Dbench=" + arguments[0]
                         + ", expected side-by-side, heap, large, xlsx, px, delivery or mart");

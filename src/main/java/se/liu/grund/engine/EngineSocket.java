@@ -27,7 +27,7 @@ import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ServerHandshake;
 import org.jspecify.annotations.Nullable;
 
-/** The socket. Its thread only hands frames over: while it is busy it answers no ping, and a reload would be lost. */
+/** The socket. Its thread reads frames and waits for nobody: while it is busy it answers no ping, and a reload would be lost. */
 final class EngineSocket extends WebSocketClient {
 
     private final Inbox inbox;

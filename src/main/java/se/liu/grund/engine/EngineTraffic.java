@@ -15,7 +15,7 @@ public interface EngineTraffic {
 
     /** Hears nothing. */
     static EngineTraffic unheard() {
-        return event -> {};
+        return TrafficRelay.UNHEARD;
     }
 
     /** One thing that went over the socket. */

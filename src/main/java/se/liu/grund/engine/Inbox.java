@@ -4,18 +4,21 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * What comes from the engine, worked through in order on a thread of its own: answers go to their calls by id, never by
- * order, and what ends the session ends it for all.
+ * What comes from the engine, worked through in order on the socket's own reading thread: answers go to their calls by id,
+ * never by order, and what ends the session ends it for all. Nothing here waits for anyone, so that pings are answered: who
+ * called goes on in a thread of its own, and so does who listens to the traffic.
  */
 final class Inbox {
 
     private final PendingCalls pending;
     private final TrafficRelay traffic;
     private final Consumer<SessionEnd> onFatal;
-    private final InOrder thread = new InOrder("engine-inbox");
+    private final CountDownLatch over = new CountDownLatch(1);
     private final Set<Integer> goneHandles = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<String> state = new CompletableFuture<>();
 
@@ -37,34 +40,30 @@ final class Inbox {
     }
 
     void text(String text) {
-        thread.run(() -> {
-            try {
-                read(text);
-            } catch (RuntimeException | Error fault) {
-                unreadable("%d characters that could not be read (%s)".formatted(text.length(), fault));
-            }
-        });
+        try {
+            read(text);
+        } catch (RuntimeException | Error fault) {
+            unreadable("%d characters that could not be read (%s)".formatted(text.length(), fault));
+        }
     }
 
     void binary() {
-        thread.run(() -> unreadable("a binary frame"));
+        unreadable("a binary frame");
     }
 
     void closed(int code, String reason) {
-        thread.run(() -> {
-            pending.endAll(SessionEnd.closed(code, reason));
-            state.complete("");
-            traffic.closed(code, reason);
-        });
-        thread.end();
+        pending.endAll(SessionEnd.closed(code, reason));
+        state.complete("");
+        traffic.closed(code, reason);
+        over.countDown();
     }
 
     void end() {
-        thread.end();
+        over.countDown();
     }
 
     void awaitEnd(Duration longest) throws InterruptedException {
-        thread.awaitEnd(longest);
+        boolean unused = over.await(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void read(String text) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 /** Tells the listener, on a thread of its own. */
 final class TrafficRelay {
 
+    static final EngineTraffic UNHEARD = event -> {};
+
     private final EngineTraffic listener;
     private final InOrder thread = new InOrder("engine-traffic");
 
@@ -49,6 +51,10 @@ final class TrafficRelay {
     }
 
     private void tell(EngineTraffic.Event event) {
+        // Nobody hears it, so no thread need wake for it.
+        if (listener == UNHEARD) {
+            return;
+        }
         thread.run(() -> {
             try {
                 listener.on(event);
