@@ -37,7 +37,7 @@ final class EngineBench {
     /** What is called: a small question, or a page of 10,000 values. */
     private enum Kind {
         SMALL(50_000, 60_000),
-        PAGE(60, 120);
+        PAGE(300, 300);
 
         final int warmUp;
         final int calls;
@@ -77,7 +77,10 @@ final class EngineBench {
                     enigma.getLast().processor() / 1000);
         }
         System.out.printf(
-                Locale.ROOT, "%s, median of the processor's time: %.2f of enigma.js'%n", kind, median(ours) / median(enigma));
+                Locale.ROOT,
+                "%s, median of the processor's time: %.2f of enigma.js'%n",
+                kind,
+                median(ours) / median(enigma));
     }
 
     private static double median(List<Cost> costs) {
@@ -127,14 +130,15 @@ final class EngineBench {
                 throw new IllegalStateException(command.getFirst() + " printed nothing; its own words stand above");
             }
             JsonNode told = JSON.readTree(line);
-            return new Cost(told.get("nanos").asDouble() / kind.calls, told.get("cpuNanos").asDouble() / kind.calls);
+            return new Cost(
+                    told.get("nanos").asDouble() / kind.calls,
+                    told.get("cpuNanos").asDouble() / kind.calls);
         }
     }
 
     /** What runs in the process of our own client. */
     public static void main(String[] arguments) {
-        EngineAddress address =
-                new EngineAddress(URI.create(arguments[0]), Map.of(), PATIENCE, PATIENCE, PATIENCE);
+        EngineAddress address = new EngineAddress(URI.create(arguments[0]), Map.of(), PATIENCE, PATIENCE, PATIENCE);
         try (EngineSession session = EngineSession.open(address, "app-1", "grund", EngineTraffic.unheard())) {
             Kind kind = Kind.valueOf(arguments[1]);
             EngineApp app = session.openApp("app-1");

@@ -2,8 +2,8 @@ package se.liu.grund.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import se.liu.grund.reload.ReloadEndurance;
 import java.util.List;
+import se.liu.grund.reload.ReloadEndurance;
 
 /** The benchmark's door: {@code side-by-side} (what Maven says when told nothing), {@code heap}, {@code large}, {@code xlsx}, {@code delivery}, {@code mart}, {@code engine} or {@code reloads}. */
 public final class QvdBenchmark {

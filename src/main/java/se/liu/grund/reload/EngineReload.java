@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.liu.grund.engine.AppTable;
 import se.liu.grund.engine.EngineApp;
 import se.liu.grund.engine.EngineException;
 import se.liu.grund.engine.EngineSession;
@@ -96,7 +95,7 @@ final class EngineReload {
         job.track().to(ReloadState.PROVEN, "All " + proven.cells() + " numbers are as the mart has them");
         job.stopIfAsked();
         EngineException lost = save(qlik);
-        Instant time = savedTime(proven.tables(), lost);
+        Instant time = savedTime(proven, lost);
         if (time == null) {
             afterLostSave(Objects.requireNonNull(lost));
             return null;
@@ -190,8 +189,8 @@ final class EngineReload {
     }
 
     /** Looks in a session of its own; null when the save did not happen, which only a lost answer excuses. */
-    private @Nullable Instant savedTime(List<AppTable> proven, @Nullable EngineException lost) {
-        SavedCheck check = new SavedCheck(before, proven);
+    private @Nullable Instant savedTime(Proven proven, @Nullable EngineException lost) {
+        SavedCheck check = new SavedCheck(job.app(), before, proven);
         try {
             Optional<Instant> time = back.inFreshSession(qlik -> {
                 @Nullable Instant after = check.saved(qlik);

@@ -2,7 +2,13 @@ package se.liu.grund.reload;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import se.liu.grund.contract.AppContract;
+import se.liu.grund.contract.QlikField;
+import se.liu.grund.contract.QlikModel;
+import se.liu.grund.contract.QlikTable;
 import se.liu.grund.engine.AppTable;
 import se.liu.grund.engine.EngineApp;
 import se.liu.grund.engine.ReloadProgress;
@@ -24,8 +30,8 @@ final class ReloadProof {
         this.job = job;
     }
 
-    /** How many numbers were read back, and the tables they are in. */
-    record Proven(int cells, List<AppTable> tables) {}
+    /** How many numbers were read back, the tables they are in, and the sum of each field of numbers. */
+    record Proven(int cells, List<AppTable> tables, SortedMap<String, Double> sums) {}
 
     /** Sees to it that the app has the script that it is to run; gives that script. */
     String prepareScript(EngineApp qlik) {
@@ -130,7 +136,21 @@ final class ReloadProof {
 
     /** What was compared last. */
     Proven proven(EngineApp qlik) {
-        return new Proven(compared, qlik.tables());
+        return new Proven(compared, qlik.tables(), sums(job.app(), qlik));
+    }
+
+    /** The sum of every field of numbers over all data. */
+    static SortedMap<String, Double> sums(AppContract app, EngineApp qlik) {
+        SortedMap<String, Double> sums = new TreeMap<>();
+        for (QlikTable table : QlikModel.of(app).tables()) {
+            for (QlikField field : table.fields()) {
+                if (TableCheck.numeric(field)) {
+                    String name = "[" + field.name().replace("]", "]]") + "]";
+                    sums.put(field.name(), qlik.evaluate("Sum(" + name + ")").number());
+                }
+            }
+        }
+        return sums;
     }
 
     /** What was saved is not what was proven. */

@@ -153,7 +153,7 @@ final class TableCheck {
         return links.size();
     }
 
-    private static boolean numeric(QlikField field) {
+    static boolean numeric(QlikField field) {
         return field instanceof QlikField.Value
                 || field instanceof QlikField.Share
                 || field instanceof QlikField.Denominator;

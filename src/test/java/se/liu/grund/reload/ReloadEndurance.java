@@ -53,8 +53,9 @@ public final class ReloadEndurance {
     public static Seen run(Path folder, int reloads) throws Exception {
         Books books = TestBooks.open();
         Releases releases = TestReleases.in(folder, books);
-        List<StandInApp> qlikApps =
-                IntStream.range(0, APPS).mapToObj(i -> new StandInApp("id-" + i, "Åk " + i)).toList();
+        List<StandInApp> qlikApps = IntStream.range(0, APPS)
+                .mapToObj(i -> new StandInApp("id-" + i, "Åk " + i))
+                .toList();
         try (StandInQlik one = StandInQlik.start(0, Map.of("Grund", folder), qlikApps);
                 StandInQlik two = StandInQlik.start(0, Map.of("Grund", folder), qlikApps);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
