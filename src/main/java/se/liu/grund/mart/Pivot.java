@@ -78,7 +78,12 @@ final class Pivot {
         List<Field<Integer>> ranks = ranks();
         List<SelectField<?>> ranked = new ArrayList<>(labelled(ranks));
         ranked.addAll(counts);
-        return workspace.dsl().select(ranked).from(ranked(workspace, tables)).orderBy(ranks);
+        return workspace
+                .dsl()
+                .select(ranked)
+                .from(ranked(workspace, tables))
+                .where(known(ranks))
+                .orderBy(ranks);
     }
 
     /** The same where years are pooled: what is counted in the years of a cycle is added up. */
@@ -104,6 +109,7 @@ final class Pivot {
                 .dsl()
                 .select(selected)
                 .from(ranked(workspace, tables))
+                .where(known(ranks))
                 .groupBy(ranks)
                 .orderBy(ranks);
     }
@@ -132,10 +138,19 @@ final class Pivot {
             Condition ofMeasure = label == CATEGORY || label == PERIOD
                     ? same.and(column("p", MEASURE.getName()).eq(column(alias, MEASURE.getName())))
                     : same;
-            joined = joined.join(workspace.table(Staging.RANK + label.getName()).as(alias))
+            joined = joined.leftJoin(
+                            workspace.table(Staging.RANK + label.getName()).as(alias))
                     .on(ofMeasure);
         }
         return joined;
+    }
+
+    /**
+     * Where each label has its rank. The joins are outer ones so that H2 begins with the cells: it would take them, grouped,
+     * for the inner side, and group them anew for each row of the outer.
+     */
+    private static Condition known(List<Field<Integer>> ranks) {
+        return ranks.stream().map(Field::isNotNull).reduce(noCondition(), Condition::and);
     }
 
     private static List<Field<Integer>> ranks() {
@@ -204,8 +219,8 @@ final class Pivot {
         return workspace
                 .dsl()
                 .select(columns)
-                .from(cells(workspace, tables).as("c"))
-                .join(first)
+                .from(first)
+                .join(cells(workspace, tables).as("c"))
                 .on(same)
                 .orderBy(
                         column("c", StagedCells.name(CellColumn.FILE)),

@@ -22,6 +22,7 @@ import se.liu.grund.engine.EngineTraffic;
 import se.liu.grund.engine.Hurdle;
 import se.liu.grund.engine.QlikUser;
 import se.liu.grund.release.Releases;
+import se.liu.grund.services.ServiceException;
 
 /** One check of one app's connection, from setting to folder. Changes nothing in Qlik. */
 final class AppChecking {
@@ -31,14 +32,16 @@ final class AppChecking {
 
     private final String app;
     private final AppPlaces places;
+    private final ServiceWays services;
     private final Releases releases;
     private final Duration folderPatience;
     private final Map<Part, CheckStep> steps = new EnumMap<>(Part.class);
     private Part at = Part.SETTING;
 
-    AppChecking(String app, AppPlaces places, Releases releases, Duration folderPatience) {
+    AppChecking(String app, AppPlaces places, ServiceWays services, Releases releases, Duration folderPatience) {
         this.app = app;
         this.places = places;
+        this.services = services;
         this.releases = releases;
         this.folderPatience = folderPatience;
     }
@@ -83,7 +86,7 @@ final class AppChecking {
             ok(Part.APP, "app '" + qlik.layout().title() + "'");
             at = Part.RIGHT;
             try {
-                right(qlik);
+                right(qlik, address);
             } catch (EngineException e) {
                 fail(part(e.hurdle()), e.finding());
                 // Whether the folder is right does not hang on it.
@@ -156,7 +159,21 @@ final class AppChecking {
                 + ". Check the app id, and give the user the right to read the app.";
     }
 
-    private void right(EngineApp qlik) {
+    private void right(EngineApp qlik, EngineAddress address) {
+        QlikSettings.Way way = places.appPlace(app).way();
+        if (way != QlikSettings.Way.ENGINE) {
+            // Who reloads needs the right to; here it is enough to read.
+            try {
+                ok(
+                        Part.RIGHT,
+                        way == QlikSettings.Way.QRS
+                                ? "task '" + services.taskName(app, address) + "' reloads the app"
+                                : "the tenant reloads the app");
+            } catch (ServiceException | IllegalArgumentException e) {
+                fail(Part.RIGHT, String.valueOf(e.getMessage()));
+            }
+            return;
+        }
         AppRights rights = qlik.rights();
         // Says 5 where the user may not see the script.
         qlik.script();

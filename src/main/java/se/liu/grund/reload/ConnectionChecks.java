@@ -25,13 +25,15 @@ public class ConnectionChecks {
 
     private final AppPlaces places;
     private final QlikSettings settings;
+    private final ServiceWays services;
     private final Releases releases;
     private final Clock clock;
     private final Map<String, AppCheck> last = new ConcurrentHashMap<>();
 
-    ConnectionChecks(AppPlaces places, QlikSettings settings, Releases releases, Clock clock) {
+    ConnectionChecks(AppPlaces places, QlikSettings settings, ServiceWays services, Releases releases, Clock clock) {
         this.places = places;
         this.settings = settings;
+        this.services = services;
         this.releases = releases;
         this.clock = clock;
     }
@@ -72,7 +74,7 @@ public class ConnectionChecks {
 
     private AppCheck check(String app) {
         String identity = "grund-check-" + UUID.randomUUID();
-        AppCheck check = new AppChecking(app, places, releases, settings.folderPatience())
+        AppCheck check = new AppChecking(app, places, services, releases, settings.folderPatience())
                 .check(identity, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         last.put(app, check);
         return check;

@@ -47,6 +47,15 @@ public final class Qrs {
         return session;
     }
 
+    /** The name of a reload task, which says that it is there and may be read. */
+    public String name(String task) {
+        Answer answer = http.get("/qrs/reloadtask/" + guid("task", task), "task");
+        if (!answer.ok()) {
+            throw refused("task " + task, answer);
+        }
+        return answer.json().path("name").asString("");
+    }
+
     /** Asks the scheduler to stop a task. */
     public void stop(String task) {
         Answer answer = http.post("/qrs/task/" + guid("task", task) + "/stop", "{}", "stop of the task");

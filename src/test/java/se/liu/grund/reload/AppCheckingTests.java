@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import se.liu.grund.books.TestBooks;
+import se.liu.grund.release.Releases;
 import se.liu.grund.release.TestReleases;
 
 class AppCheckingTests {
@@ -33,7 +34,9 @@ class AppCheckingTests {
             }
         };
 
-        AppCheck check = new AppChecking("framgrund", places, TestReleases.in(folder, TestBooks.open()), Duration.ZERO)
+        Releases releases = TestReleases.in(folder, TestBooks.open());
+        AppCheck check = new AppChecking(
+                        "framgrund", places, new ServiceWays(places, releases), releases, Duration.ZERO)
                 .check("run-1", Instant.EPOCH);
 
         CheckStep failed = check.failed().orElseThrow();

@@ -22,6 +22,7 @@ import se.liu.grund.books.Books;
 import se.liu.grund.books.TestBooks;
 import se.liu.grund.certificates.Identity;
 import se.liu.grund.certificates.TestAuthority;
+import se.liu.grund.release.Releases;
 import se.liu.grund.release.TestReleases;
 import se.liu.grund.standin.StandInApp;
 import se.liu.grund.standin.StandInQlik;
@@ -81,7 +82,8 @@ final class ConnectionHouse implements AutoCloseable {
         bundles.registerBundle("qlik", bundle(own));
         bundles.registerBundle("trust-only", bundle(null));
         AppPlaces places = new AppPlaces(settings, new WaysIn(bundles, settings));
-        return new ConnectionChecks(places, settings, TestReleases.in(folder, BOOKS), Clock.systemUTC());
+        Releases releases = TestReleases.in(folder, BOOKS);
+        return new ConnectionChecks(places, settings, new ServiceWays(places, releases), releases, Clock.systemUTC());
     }
 
     /** {@code qlik} shows a certificate of the site, {@code stranger} one of another authority; both trust the site. */

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -349,5 +350,40 @@ class ServiceReloadTests {
                 .contains(
                         "answered a reload with HTTP status 403 (RELOADS-004 Forbidden). Give the user or client the right"
                                 + " to do this in the app's space.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                1 | OK     | task 'Läs in Framgrund' reloads the app
+                7 | FAILED | answered task e3b27f50-b1c0-4879-88fc-000000000007 with HTTP status 404
+                """)
+    void isPartOfTheConnectionCheck(int number, CheckStep.Result result, String words) {
+        Map<String, String> settings = new HashMap<>(task(number));
+        settings.putAll(Map.of(
+                "engines.qlik.url",
+                qlik.uri().toString(),
+                "engines.qlik.ssl-bundle",
+                "qlik",
+                "apps[prövapp].id",
+                FaultHouse.ID));
+        Map<String, String> named = new HashMap<>();
+        settings.forEach((name, value) -> named.put(name.replace("apps.app.", "apps[prövapp]."), value));
+        QlikSettings bound = TestReloads.settings(named);
+        AppPlaces places = new AppPlaces(bound, new WaysIn(ConnectionHouse.bundles(), bound));
+
+        AppCheck check = new AppChecking(
+                        "prövapp",
+                        places,
+                        new ServiceWays(places, house.releases),
+                        house.releases,
+                        Duration.ofMillis(100))
+                .check("kontroll", Instant.now());
+
+        CheckStep step = check.steps().stream()
+                .filter(s -> s.part() == Part.RIGHT)
+                .findFirst()
+                .orElseThrow();
+        assertThat(step.result()).as(check.toString()).isEqualTo(result);
+        assertThat(step.found()).contains(words);
     }
 }
