@@ -103,7 +103,8 @@ final class EngineBench {
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                EngineBench.class.getName(),
+                "src/bench/Start.java",
+                "engine-calls",
                 engine.toString(),
                 kind.name());
     }
@@ -137,10 +138,10 @@ final class EngineBench {
     }
 
     /** What runs in the process of our own client. */
-    public static void main(String[] arguments) {
-        EngineAddress address = new EngineAddress(URI.create(arguments[0]), Map.of(), PATIENCE, PATIENCE, PATIENCE);
+    static void work(String[] arguments) {
+        EngineAddress address = new EngineAddress(URI.create(arguments[1]), Map.of(), PATIENCE, PATIENCE, PATIENCE);
         try (EngineSession session = EngineSession.open(address, "app-1", "grund", EngineTraffic.unheard())) {
-            Kind kind = Kind.valueOf(arguments[1]);
+            Kind kind = Kind.valueOf(arguments[2]);
             EngineApp app = session.openApp("app-1");
             many(session, app, kind, kind.warmUp);
             OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

@@ -38,6 +38,7 @@ public final class QvdBenchmark {
             case "delivery" -> DeliveryBench.run(FOLDER);
             case "mart" -> MartBench.run(FOLDER);
             case "engine" -> EngineBench.run();
+            case "engine-calls" -> EngineBench.work(arguments);
             case "reloads" -> {
                 Path folder = Files.createTempDirectory("grund-reloads");
                 for (int i = 0; i < 3; i++) {
