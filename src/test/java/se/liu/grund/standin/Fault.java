@@ -79,6 +79,9 @@ public sealed interface Fault {
     /** The socket is closed when that method comes, which is neither executed nor answered. */
     record CloseOn(String method, int code) implements Fault {}
 
+    /** The app's section access lets in this user only. */
+    record SectionAccess(String user) implements Fault {}
+
     /** A session ends with its socket, whatever its ttl. */
     record ForgetSession() implements Fault {}
 

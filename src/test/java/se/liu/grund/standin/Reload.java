@@ -42,8 +42,8 @@ final class Reload {
     private boolean execute() {
         progress.happened("Started loading data");
         faults.take(Fault.HoldReload.class).ifPresent(hold -> hold(hold.time()));
-        ScriptRun.Outcome outcome =
-                new ScriptRun(doc.script(), connections, options, progress, this::isCancelled).run();
+        ScriptRun run = new ScriptRun(doc.script(), connections, options, progress, this::isCancelled);
+        ScriptRun.Outcome outcome = (options.partial() ? run.on(doc.data()) : run).run();
         boolean success = outcome.success() && !isCancelled();
         if (success) {
             faults.take(Fault.AfterLoad.class)

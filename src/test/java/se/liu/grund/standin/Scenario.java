@@ -45,6 +45,7 @@ public final class Scenario {
                                 Fault.When.valueOf(String.valueOf(given.get("when"))
                                         .toUpperCase(Locale.ROOT)
                                         .replace('-', '_')));
+            case "section-access" -> new Fault.SectionAccess((String) value);
             case "forget-session" -> new Fault.ForgetSession();
             case "hold" -> new Fault.HoldReload(millis(value));
             case "out-of-order" -> new Fault.AnswerOutOfOrder(millis(value));

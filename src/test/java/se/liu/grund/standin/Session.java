@@ -87,6 +87,11 @@ final class Session {
             return;
         }
         try {
+            faults.take(Fault.SectionAccess.class, fault -> request.method().equals("OpenDoc"))
+                    .filter(fault -> !fault.user().equals(user.id()))
+                    .ifPresent(fault -> {
+                        throw new EngineError(5, "", "Access denied");
+                    });
             faults.take(Fault.ErrorAnswer.class, fault -> fault.method().equals(request.method()))
                     .ifPresent(fault -> {
                         throw new EngineError(fault.code(), "", fault.message());

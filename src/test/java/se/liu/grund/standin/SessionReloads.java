@@ -97,15 +97,13 @@ final class SessionReloads {
         Params params = new Params(request.method().equals("DoReload") ? MODES : List.of("qParams"), request.params());
         JsonNode more = params.object("qParams");
         int mode = more.path("qMode").asInt(params.number("qMode"));
-        if (more.path("qPartial").asBoolean(params.flag("qPartial"))) {
-            throw new EngineError(20, "qPartial", "Not implemented");
-        }
+        boolean partial = more.path("qPartial").asBoolean(params.flag("qPartial"));
         OnError onError = switch (mode) {
             case 1 -> OnError.STOP;
             case 2 -> OnError.IGNORE;
             default -> goesOn ? OnError.GO_ON_UNLESS_MODE_2 : OnError.BY_ERROR_MODE;
         };
-        return new ScriptRun.Options(onError, more.path("qSkipStore").asBoolean(false));
+        return new ScriptRun.Options(onError, more.path("qSkipStore").asBoolean(false), partial);
     }
 
     /** By request id; 0 and -1 mean the latest, and 0 tells less. */

@@ -150,7 +150,7 @@ class TranscriptReplayTests {
             }
         }
 
-        /** Partial reloads are not in the stand-in. */
+        /** What the recorded app marked for partial reloads is not known. */
         private static boolean isPartial(JsonNode request) {
             JsonNode params = request.path("params");
             return request.path("method").asString().startsWith("DoReload")

@@ -13,7 +13,7 @@ import se.liu.grund.standin.script.Statement.Source;
 /** Reads a LOAD with its label and prefixes. */
 final class LoadReader {
 
-    private static final Set<String> BEGINNINGS = Set.of("LOAD", "NOCONCATENATE", "CONCATENATE");
+    private static final Set<String> BEGINNINGS = Set.of("LOAD", "NOCONCATENATE", "CONCATENATE", "ADD", "REPLACE");
 
     private LoadReader() {}
 
@@ -28,6 +28,10 @@ final class LoadReader {
             label = Optional.of(tokens.name());
             tokens.expect(":");
         }
+        Statement.Partial partial = tokens.take("ADD")
+                ? Statement.Partial.ADD
+                : tokens.take("REPLACE") ? Statement.Partial.REPLACE : Statement.Partial.LEFT_OUT;
+        boolean only = partial != Statement.Partial.LEFT_OUT && tokens.take("ONLY");
         Joining joining = joining(tokens);
         if (!tokens.take("LOAD")) {
             throw new ScriptFault(11002, "Unknown statement: " + tokens.peek().text(), tokens.peek());
@@ -37,7 +41,7 @@ final class LoadReader {
         do {
             items.add(item(tokens));
         } while (tokens.take(","));
-        return new Statement.Load(label, joining, distinct, List.copyOf(items), source(tokens));
+        return new Statement.Load(label, partial, only, joining, distinct, List.copyOf(items), source(tokens));
     }
 
     private static Joining joining(Tokens tokens) {

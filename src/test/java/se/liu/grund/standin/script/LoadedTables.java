@@ -50,6 +50,16 @@ public final class LoadedTables {
         return table;
     }
 
+    /** Begins with what an app holds already, as a partial reload does. */
+    void keep(DataModel model) {
+        model.tables().forEach(table -> tables.put(table.name(), table.copy()));
+        model.fields().forEach(field -> tag(field.name(), field.tags()));
+    }
+
+    boolean has(String name) {
+        return tables.containsKey(name);
+    }
+
     void touched(TableData table) {
         last = Optional.of(table);
     }

@@ -3,6 +3,7 @@ package se.liu.grund.standin.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import se.liu.grund.standin.data.DataModel;
 import se.liu.grund.standin.expression.Evaluation;
 import se.liu.grund.standin.expression.ExpressionFault;
 
@@ -31,7 +32,12 @@ public final class ScriptRun {
         IGNORE
     }
 
-    public record Options(OnError onError, boolean skipStore) {}
+    /** @param partial whether only what is marked for it is loaded */
+    public record Options(OnError onError, boolean skipStore, boolean partial) {
+        public Options(OnError onError, boolean skipStore) {
+            this(onError, skipStore, false);
+        }
+    }
 
     /** @param success whether the script ran to its end */
     public record Outcome(boolean success, List<ScriptError> errors, LoadedTables loaded, String decimalSep) {}
@@ -45,6 +51,12 @@ public final class ScriptRun {
         this.cancelled = cancelled;
         variables = new Variables(connections);
         loads = new Loads(loaded, connections);
+    }
+
+    /** Begins with what the app holds, for a partial reload. */
+    public ScriptRun on(DataModel held) {
+        loaded.keep(held);
+        return this;
     }
 
     public Outcome run() {
@@ -116,7 +128,13 @@ public final class ScriptRun {
             case Statement.Assign(String variable, String value, boolean evaluated) ->
                 variables.set(variable, evaluated ? evaluated(value) : unquoted(value));
             case Statement.Trace(String line) -> reporting.happened(line);
+            case Statement.Load load
+            when options.partial() ? load.partial() == Statement.Partial.LEFT_OUT : load.only() ->
+                reporting.happened("Left out: " + load.label().orElse("LOAD"));
             case Statement.Load load -> {
+                if (options.partial() && load.partial() == Statement.Partial.REPLACE) {
+                    load.label().filter(loaded::has).ifPresent(loaded::drop);
+                }
                 reporting.doing(load.label().orElse("") + " <<");
                 reporting.happened(loads.run(load, text, variables.get("DecimalSep")));
             }

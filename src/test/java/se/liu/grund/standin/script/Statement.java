@@ -12,8 +12,26 @@ sealed interface Statement {
 
     record Trace(String text) implements Statement {}
 
-    record Load(Optional<String> label, Joining joining, boolean distinct, List<Item> items, Source source)
+    /** @param only whether it is run in partial reloads alone */
+    record Load(
+            Optional<String> label,
+            Partial partial,
+            boolean only,
+            Joining joining,
+            boolean distinct,
+            List<Item> items,
+            Source source)
             implements Statement {}
+
+    /** What a load does in a partial reload. */
+    enum Partial {
+        /** It is left out; its table stays as it is. */
+        LEFT_OUT,
+        /** Its rows are added to what is there. */
+        ADD,
+        /** Its rows take the place of what is there. */
+        REPLACE
+    }
 
     record DropTables(List<String> tables) implements Statement {}
 
