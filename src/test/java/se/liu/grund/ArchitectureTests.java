@@ -32,14 +32,15 @@ class ArchitectureTests {
             Map.entry("delivery", 2),
             Map.entry("warehouse", 2),
             Map.entry("books", 2),
-            Map.entry("mart", 3),
-            Map.entry("disclosure", 4),
-            Map.entry("script", 4),
-            Map.entry("release", 5),
-            Map.entry("reload", 6),
-            Map.entry("liveapp", 7),
-            Map.entry("rebuild", 8),
-            Map.entry("web", 9));
+            Map.entry("register", 3),
+            Map.entry("mart", 4),
+            Map.entry("disclosure", 5),
+            Map.entry("script", 5),
+            Map.entry("release", 6),
+            Map.entry("reload", 7),
+            Map.entry("liveapp", 8),
+            Map.entry("rebuild", 9),
+            Map.entry("web", 10));
 
     private static final JavaClasses GRUND = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -22,6 +22,8 @@ final class ContractSchema {
 
     static final ContractSchema APP = new ContractSchema("app.schema.json");
     static final ContractSchema DELIVERY = new ContractSchema("delivery.schema.json");
+    static final ContractSchema REGISTER = new ContractSchema("register.schema.json");
+    static final ContractSchema COUNTING = new ContractSchema("counting.schema.json");
 
     private final Schema schema;
 

@@ -3,15 +3,22 @@ package se.liu.grund.mart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Computation;
+import se.liu.grund.contract.Counting;
 import se.liu.grund.contract.DeliveryContract;
 import se.liu.grund.contract.InformationTable;
 import se.liu.grund.contract.Measure;
+import se.liu.grund.contract.Period;
 import se.liu.grund.delivery.Cell;
 import se.liu.grund.delivery.CellWriter;
+import se.liu.grund.delivery.Key;
+import se.liu.grund.register.CountedMeasure;
+import se.liu.grund.register.RegisterWork;
 import se.liu.grund.warehouse.Warehouse;
 
 /** Builds marts from delivered cells, in the warehouse. */
@@ -53,7 +60,64 @@ public final class Marts {
         checkThatNoneIsLost(app, rows, ranks.kept(), staging);
         Map<String, MartTable> tables = new LinkedHashMap<>();
         rows.tables(delivered).forEach(table -> tables.put(table.measure().id(), table));
-        Figures figures = new Figures(classes, List.copyOf(tables.values()), ranks.periods(), ranks.keys());
+        Mart mart = whole(
+                app,
+                lists,
+                tables,
+                ranks.periods(),
+                ranks.keys(),
+                measure -> deliveries.stream()
+                        .filter(delivery -> delivery.population()
+                                .equals(measure.population().id()))
+                        .map(DeliveryContract::followUp)
+                        .collect(Collectors.toSet()),
+                staging.cells(),
+                deliveries.stream().map(Source::of).toList());
+        return new Mart(
+                app, mart.tables(), mart.information(), mart.joins(), mart.cells(), mart.sources(), ranks.notes());
+    }
+
+    /**
+     * Builds the mart of an app whose persons are counted here.
+     *
+     * @param app what the app expects
+     * @param lists the code lists that give categories their order
+     * @param registers the rows that were let in, without breaches; may be closed afterwards
+     */
+    public Mart build(AppContract app, CodeLists lists, RegisterWork registers) {
+        Counting counting = registers.counting();
+        List<CountedMeasure> counted = registers.count();
+        RegisterTables made = new RegisterTables(counting, counted);
+        Map<String, MartTable> tables = new LinkedHashMap<>();
+        counted.forEach(one -> tables.put(one.measure().id(), made.table(one)));
+        Mart mart = whole(
+                app,
+                lists,
+                tables,
+                made.periods(),
+                made.keys(),
+                measure -> counting.populations().stream()
+                        .filter(one ->
+                                one.population().equals(measure.population().id()))
+                        .map(one -> one.outcomes() == null ? 0 : one.outcomes().after())
+                        .collect(Collectors.toSet()),
+                DeliveredCells.NONE,
+                RegisterTables.sources(counting, counted));
+        return new Mart(
+                app, mart.tables(), mart.information(), mart.joins(), mart.cells(), mart.sources(), registers.notes());
+    }
+
+    private static Mart whole(
+            AppContract app,
+            CodeLists lists,
+            Map<String, MartTable> delivered,
+            List<Period> periods,
+            List<Key> keys,
+            Function<Measure, Set<Integer>> followUps,
+            DeliveredCells cells,
+            List<Source> sources) {
+        Map<String, MartTable> tables = new LinkedHashMap<>(delivered);
+        Figures figures = new Figures(new Classes(lists), List.copyOf(tables.values()), periods, keys);
         for (Measure measure : app.measures()) {
             Computation computation = measure.computation();
             if (computation != null) {
@@ -64,15 +128,15 @@ public final class Marts {
         return new Mart(
                 app,
                 List.copyOf(tables.values()),
-                information(app, deliveries, lists, List.copyOf(tables.values())),
-                Joins.of(app, lists, ranks.keys()),
-                staging.cells(),
-                deliveries.stream().map(Source::of).toList(),
-                ranks.notes());
+                information(app, lists, List.copyOf(tables.values()), followUps),
+                Joins.of(app, lists, keys),
+                cells,
+                sources,
+                List.of());
     }
 
     private static Information information(
-            AppContract app, List<DeliveryContract> deliveries, CodeLists lists, List<MartTable> tables) {
+            AppContract app, CodeLists lists, List<MartTable> tables, Function<Measure, Set<Integer>> followUps) {
         InformationTable texts = app.information();
         return texts == null
                 ? Information.NONE
@@ -82,11 +146,7 @@ public final class Marts {
                                 .filter(table -> table.measure().delivered())
                                 .toList(),
                         lists.seriesBreaks(),
-                        measure -> deliveries.stream()
-                                .filter(delivery -> delivery.population()
-                                        .equals(measure.population().id()))
-                                .map(DeliveryContract::followUp)
-                                .collect(Collectors.toSet()));
+                        followUps::apply);
     }
 
     /** Builds the mart of one app of cells at hand. */

@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
+import se.liu.grund.contract.Counting;
 import se.liu.grund.contract.DeliveryContract;
+import se.liu.grund.contract.RegisterContract;
 import se.liu.grund.delivery.DeliveredFile;
 import se.liu.grund.mart.Marts;
+import se.liu.grund.register.Registers;
 import se.liu.grund.release.Manifest;
 import se.liu.grund.release.Releases;
 import se.liu.grund.reload.Reloads;
@@ -20,31 +25,47 @@ import se.liu.grund.reload.Reloads;
  * All that a mart is built from, and its fingerprint.
  *
  * @param app the app contract
- * @param deliveries the delivery contracts
- * @param files the delivered files
+ * @param deliveries the delivery contracts; none where the app is counted
+ * @param counting how the app is counted from registers; null where it is delivered
+ * @param registers the contracts of those registers
+ * @param files the delivered files, or those of registers
  * @param lists all code lists
  * @param address what the script loads from: {@code lib://<connection>/}
  */
 record AppInputs(
         AppContract app,
         List<DeliveryContract> deliveries,
+        @Nullable Counting counting,
+        List<RegisterContract> registers,
         List<DeliveredFile> files,
         CodeLists lists,
         String address) {
 
-    static AppInputs of(String alias, Sources sources, Reloads reloads) {
+    static AppInputs of(String alias, Sources sources, Registers from, Reloads reloads) {
         AppContract app = sources.app(alias);
+        Optional<Counting> counting = sources.counting(alias);
+        if (counting.isPresent()) {
+            List<RegisterContract> registers = sources.registers(counting.get());
+            return new AppInputs(
+                    app,
+                    List.of(),
+                    counting.get(),
+                    registers,
+                    from.files(registers),
+                    sources.lists(),
+                    reloads.address(alias, ""));
+        }
         List<DeliveryContract> deliveries = sources.deliveriesFor(app);
         CodeLists lists = sources.lists();
         List<DeliveredFile> files = deliveries.stream()
                 .flatMap(d -> sources.deliveries(lists).files(d).stream())
                 .toList();
-        return new AppInputs(app, deliveries, files, lists, reloads.address(alias, ""));
+        return new AppInputs(app, deliveries, null, List.of(), files, lists, reloads.address(alias, ""));
     }
 
     /** The same, but with the files as they were read: they may have changed since they were looked at. */
     AppInputs asRead(List<DeliveredFile> read) {
-        return new AppInputs(app, deliveries, read, lists, address);
+        return new AppInputs(app, deliveries, counting, registers, read, lists, address);
     }
 
     String fingerprint() {
@@ -55,6 +76,8 @@ record AppInputs(
                                 "contract " + app.fingerprint(),
                                 "lists " + lists.fingerprint()),
                         deliveries.stream().map(d -> "delivery " + d.fingerprint()),
+                        Stream.ofNullable(counting).map(c -> "counting " + c.fingerprint()),
+                        registers.stream().map(r -> "register " + r.fingerprint()),
                         files.stream().map(f -> f.name() + " " + f.sha256()).sorted())
                 .flatMap(Function.identity())
                 .toList());

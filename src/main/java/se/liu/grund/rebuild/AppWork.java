@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.liu.grund.engine.Cancellation;
 import se.liu.grund.mart.Mart;
 import se.liu.grund.mart.Staging;
+import se.liu.grund.register.RegisterWork;
 
 /** What one app's steps hand on to each other in a run; lives no longer than that. */
 final class AppWork implements AutoCloseable {
@@ -20,6 +21,9 @@ final class AppWork implements AutoCloseable {
 
     @Nullable
     Staging staging;
+
+    @Nullable
+    RegisterWork registers;
 
     @Nullable
     Mart mart;
@@ -51,6 +55,11 @@ final class AppWork implements AutoCloseable {
         staging = null;
         if (staged != null) {
             staged.close();
+        }
+        RegisterWork counted = registers;
+        registers = null;
+        if (counted != null) {
+            counted.close();
         }
     }
 

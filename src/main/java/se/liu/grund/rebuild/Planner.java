@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.rebuild.Plan.Unchanged;
+import se.liu.grund.register.Registers;
 import se.liu.grund.release.Release;
 import se.liu.grund.release.Releases;
 import se.liu.grund.reload.LastReload;
 import se.liu.grund.reload.Reloads;
+import se.liu.grund.warehouse.Warehouse;
 
 /** Says what a rebuild would do and why. Reads only. */
 @Component
@@ -18,8 +20,10 @@ class Planner {
     private final Sources sources;
     private final Releases releases;
     private final Reloads reloads;
+    private final Registers registers;
 
-    Planner(Sources sources, Releases releases, Reloads reloads) {
+    Planner(Sources sources, Warehouse warehouse, Releases releases, Reloads reloads) {
+        this.registers = sources.registers(warehouse);
         this.sources = sources;
         this.releases = releases;
         this.reloads = reloads;
@@ -42,7 +46,7 @@ class Planner {
     }
 
     private List<Step> steps(String app, boolean force) {
-        AppInputs inputs = AppInputs.of(app, sources, reloads);
+        AppInputs inputs = AppInputs.of(app, sources, registers, reloads);
         Optional<Release> current = releases.current(app);
         if (current.isEmpty()) {
             return build(app, "nothing is published yet");

@@ -1,14 +1,22 @@
 package se.liu.grund.rebuild;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.AppContracts;
+import se.liu.grund.contract.Counting;
+import se.liu.grund.contract.Countings;
 import se.liu.grund.contract.DeliveryContract;
 import se.liu.grund.contract.DeliveryContracts;
+import se.liu.grund.contract.RegisterContract;
+import se.liu.grund.contract.RegisterContracts;
 import se.liu.grund.delivery.Deliveries;
+import se.liu.grund.register.Registers;
+import se.liu.grund.warehouse.EngineMemory;
+import se.liu.grund.warehouse.Warehouse;
 
 /** Contracts, code lists and deliveries, read afresh each time, so that an edited file counts at once. */
 @Component
@@ -47,6 +55,26 @@ class Sources {
                             + ". Expected one with 'app: " + app.app() + "'.");
         }
         return deliveries;
+    }
+
+    /** How an app is counted from registers; empty where it is delivered. */
+    Optional<Counting> counting(String app) {
+        return settings.counted().contains(app)
+                ? Optional.of(new Countings(settings.contracts()).of(app))
+                : Optional.empty();
+    }
+
+    /** The registers that a counting names. */
+    List<RegisterContract> registers(Counting counting) {
+        RegisterContracts all = new RegisterContracts(settings.contracts());
+        return counting.registers().stream().map(all::named).toList();
+    }
+
+    Registers registers(Warehouse warehouse) {
+        return new Registers(
+                settings.deliveries(),
+                warehouse,
+                new EngineMemory(settings.readerMemory().toBytes(), settings.readerSpill()));
     }
 
     CodeLists lists() {

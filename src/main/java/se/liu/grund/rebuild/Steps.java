@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.liu.grund.contract.AppContract;
+import se.liu.grund.contract.Counting;
 import se.liu.grund.contract.DeliveryContract;
 import se.liu.grund.delivery.Breach;
 import se.liu.grund.delivery.Coverage;
@@ -17,6 +18,8 @@ import se.liu.grund.mart.Mart;
 import se.liu.grund.mart.MartAudits;
 import se.liu.grund.mart.Marts;
 import se.liu.grund.mart.Staging;
+import se.liu.grund.register.RegisterWork;
+import se.liu.grund.register.Registers;
 import se.liu.grund.release.Manifest;
 import se.liu.grund.release.Release;
 import se.liu.grund.release.Releases;
@@ -34,9 +37,11 @@ class Steps {
     private final Releases releases;
     private final Reloads reloads;
     private final Journal journal;
+    private final Registers registers;
 
     Steps(Sources sources, Warehouse warehouse, Releases releases, Reloads reloads, Journal journal) {
         this.sources = sources;
+        this.registers = sources.registers(warehouse);
         this.marts = new Marts(warehouse);
         this.releases = releases;
         this.reloads = reloads;
@@ -54,8 +59,11 @@ class Steps {
     }
 
     private StepOutcome read(AppWork work) {
-        AppInputs inputs = AppInputs.of(work.app, sources, reloads);
+        AppInputs inputs = AppInputs.of(work.app, sources, registers, reloads);
         marts.check(inputs.app(), inputs.lists());
+        if (inputs.counting() != null) {
+            return count(inputs, inputs.counting(), work);
+        }
         Staging staging = marts.stage();
         work.staging = staging;
         List<DeliveredFile> files = new ArrayList<>();
@@ -74,13 +82,7 @@ class Steps {
             hidden += staged.hidden();
         }
         if (!breaches.isEmpty()) {
-            journal.breaches(work.run, work.app, breaches);
-            return new StepOutcome(
-                    State.FAILED,
-                    "The delivery breaks its contract in " + breaches.size()
-                            + (breaches.size() == 1 ? " place" : " places") + ", the first: " + breaches.getFirst()
-                            + " Nothing of it is used; what was published before is in place.",
-                    Map.of("breaches", breaches.size(), "files", files.size()));
+            return refused("delivery breaks its", work, breaches, files.size());
         }
         work.inputs = inputs.asRead(files);
         return StepOutcome.done(
@@ -96,9 +98,38 @@ class Steps {
                         notes.stream().map(Note::toString).toList()));
     }
 
+    private StepOutcome refused(String what, AppWork work, List<Breach> breaches, int files) {
+        journal.breaches(work.run, work.app, breaches);
+        return new StepOutcome(
+                State.FAILED,
+                "The " + what + " contract in " + breaches.size() + (breaches.size() == 1 ? " place" : " places")
+                        + ", the first: " + breaches.getFirst()
+                        + " Nothing of it is used; what was published before is in place.",
+                Map.of("breaches", breaches.size(), "files", files));
+    }
+
+    private StepOutcome count(AppInputs inputs, Counting counting, AppWork work) {
+        RegisterWork rows = registers.open(counting, inputs.app(), inputs.registers(), inputs.lists());
+        work.registers = rows;
+        if (!rows.breaches().isEmpty()) {
+            return refused(
+                    "registers break their", work, rows.breaches(), rows.files().size());
+        }
+        work.inputs = inputs.asRead(rows.files());
+        return StepOutcome.done(
+                rows.rows() + " rows of persons from " + rows.files().size() + " files or tables",
+                Map.of("rows", rows.rows(), "files", rows.files().size()));
+    }
+
     private StepOutcome build(AppWork work) {
-        Mart mart = marts.build(
-                work.inputs().app(), work.inputs().deliveries(), work.inputs().lists(), work.staging());
+        RegisterWork rows = work.registers;
+        Mart mart = rows != null
+                ? marts.build(work.inputs().app(), work.inputs().lists(), rows)
+                : marts.build(
+                        work.inputs().app(),
+                        work.inputs().deliveries(),
+                        work.inputs().lists(),
+                        work.staging());
         work.mart = mart;
         work.close();
         return StepOutcome.done(

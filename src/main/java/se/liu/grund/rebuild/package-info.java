@@ -6,6 +6,7 @@
             "codelist",
             "delivery",
             "warehouse",
+            "register",
             "mart",
             "script",
             "release",

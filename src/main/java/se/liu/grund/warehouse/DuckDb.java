@@ -11,12 +11,22 @@ import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
+import java.util.stream.Collectors;
+import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** DuckDB, embedded: rows go in through its appender, results come out as its own vectors. */
 final class DuckDb implements Engine {
+
+    /** Where lines of CSV that cannot be read are told of. */
+    static final String REJECTS = "reject_errors";
+
+    private static final int VECTOR = 2048;
 
     /** Keeps an in-memory database alive; the others are duplicates of it. */
     private final DuckDBConnection root;
@@ -65,42 +75,86 @@ final class DuckDb implements Engine {
     }
 
     @Override
-    public Columns columns(Connection connection, String sql, List<Object> binds) throws SQLException {
+    public void columns(Connection connection, String sql, List<Object> binds, ColumnSink sink) throws SQLException {
         try (var statement = connection.unwrap(DuckDBConnection.class).prepare(sql)) {
             for (int i = 0; i < binds.size(); i++) {
                 statement.setObject(i + 1, binds.get(i));
             }
             try (DuckDBChunkedResult result = statement.query()) {
                 int width = Math.toIntExact(result.columnCount());
-                List<Ints> columns = new ArrayList<>();
+                List<String> names = new ArrayList<>();
+                List<int[]> columns = new ArrayList<>();
                 for (int c = 0; c < width; c++) {
-                    columns.add(new Ints(result.columnName(c)));
+                    names.add(result.columnName(c));
+                    columns.add(new int[VECTOR]);
                 }
+                sink.begin(names);
                 while (result.nextChunk()) {
                     DuckDBDataChunkReader chunk = result.chunk();
+                    int rows = Math.toIntExact(chunk.rowCount());
                     for (int c = 0; c < width; c++) {
-                        append(chunk.vector(c), chunk.rowCount(), columns.get(c));
+                        if (columns.get(c).length < rows) {
+                            columns.set(c, new int[rows]);
+                        }
+                        read(chunk.vector(c), rows, columns.get(c), names.get(c));
                     }
+                    sink.take(columns, rows);
                 }
-                return new Columns(columns.stream().map(Ints::column).toList());
             }
         }
     }
 
-    private static void append(DuckDBReadableVector vector, long rows, Ints into) {
-        boolean wide = switch (vector.getType()) {
-            case INTEGER -> false;
-            case BIGINT -> true;
+    private static void read(DuckDBReadableVector vector, int rows, int[] into, String name) {
+        switch (vector.getType()) {
+            case INTEGER -> {
+                for (int row = 0; row < rows; row++) {
+                    into[row] = vector.isNull(row) ? Column.NULL : vector.getInt(row);
+                }
+            }
+            case BIGINT -> {
+                for (int row = 0; row < rows; row++) {
+                    into[row] = vector.isNull(row) ? Column.NULL : Math.toIntExact(vector.getLong(row));
+                }
+            }
+            case SMALLINT -> {
+                for (int row = 0; row < rows; row++) {
+                    into[row] = vector.isNull(row) ? Column.NULL : vector.getShort(row);
+                }
+            }
             default ->
-                throw new WarehouseException("Column '" + into.name() + "' is " + vector.getType()
-                        + " in DuckDB, expected INTEGER or BIGINT. Cast it in the query.");
-        };
-        for (long row = 0; row < rows; row++) {
-            into.add(
-                    vector.isNull(row)
-                            ? Column.NULL
-                            : wide ? Math.toIntExact(vector.getLong(row)) : vector.getInt(row));
+                throw new WarehouseException("Column '" + name + "' is " + vector.getType()
+                        + " in DuckDB, expected SMALLINT, INTEGER or BIGINT. Cast it in the query.");
         }
+    }
+
+    /**
+     * The rows of files, with the columns that {@link RegisterScan} adds. CSV is read as text alone, and a line that cannot be
+     * read goes to {@link #REJECTS} instead of failing the query with what stands in it.
+     */
+    static Table<?> scan(RegisterScan scan) {
+        String files = scan.files().stream()
+                .map(file -> literal(file.toAbsolutePath().toString()))
+                .collect(Collectors.joining(", ", "[", "]"));
+        if (scan.parquet()) {
+            return DSL.table("(select *, filename as \"" + RegisterScan.FILE + "\", file_row_number as \""
+                    + RegisterScan.ROW + "\" from read_parquet(" + files
+                    + ", filename = true, file_row_number = true, union_by_name = true))");
+        }
+        return DSL.table("(select *, filename as \"" + RegisterScan.FILE + "\", row_number() over (partition by filename) - 1"
+                + " as \"" + RegisterScan.ROW + "\" from read_csv(" + files + ", delim = "
+                + literal(String.valueOf(scan.delimiter()))
+                + ", quote = '\"', escape = '\"', header = true, all_varchar = true, auto_detect = true,"
+                + " sample_size = 1, filename = true, store_rejects = true, rejects_limit = 100000, strict_mode = true))");
+    }
+
+    /** DuckDB's own: no dialect of jOOQ's has its literals for file names. */
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    @Override
+    public Field<Long> pseudonym(Field<String> person, String key) {
+        return DSL.field("cast(hash(sha256({0} || {1})) >> 1 as bigint)", SQLDataType.BIGINT, DSL.val(key), person);
     }
 
     @Override

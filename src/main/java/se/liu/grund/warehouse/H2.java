@@ -1,17 +1,16 @@
 package se.liu.grund.warehouse;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.SQLDialect;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** H2, embedded, without native code: for small sites, and the proof that the SQL is neutral. */
 final class H2 implements Engine {
@@ -57,26 +56,17 @@ final class H2 implements Engine {
     }
 
     @Override
-    public Columns columns(Connection connection, String sql, List<Object> binds) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < binds.size(); i++) {
-                statement.setObject(i + 1, binds.get(i));
-            }
-            try (ResultSet result = statement.executeQuery()) {
-                var meta = result.getMetaData();
-                List<Ints> columns = new ArrayList<>();
-                for (int c = 1; c <= meta.getColumnCount(); c++) {
-                    columns.add(new Ints(meta.getColumnLabel(c)));
-                }
-                while (result.next()) {
-                    for (int c = 0; c < columns.size(); c++) {
-                        int value = result.getInt(c + 1);
-                        columns.get(c).add(result.wasNull() ? Column.NULL : value);
-                    }
-                }
-                return new Columns(columns.stream().map(Ints::column).toList());
-            }
-        }
+    public void columns(Connection connection, String sql, List<Object> binds, ColumnSink sink) throws SQLException {
+        JdbcColumns.read(connection, sql, binds, sink);
+    }
+
+    @Override
+    public Field<Long> pseudonym(Field<String> person, String key) {
+        return DSL.field(
+                "cast(substring(hash('SHA-256', stringtoutf8(concat({0}, {1}))) from 1 for 8) as bigint)",
+                SQLDataType.BIGINT,
+                DSL.val(key),
+                person);
     }
 
     @Override

@@ -13,15 +13,12 @@ final class Ints {
         this.name = name;
     }
 
-    String name() {
-        return name;
-    }
-
-    void add(int value) {
-        if (size == values.length) {
-            values = Arrays.copyOf(values, size * 2);
+    void add(int[] more, int rows) {
+        if (size + rows > values.length) {
+            values = Arrays.copyOf(values, Math.max(size + rows, values.length * 2));
         }
-        values[size++] = value;
+        System.arraycopy(more, 0, values, size, rows);
+        size += rows;
     }
 
     Column column() {

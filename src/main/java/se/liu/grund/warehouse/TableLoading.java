@@ -14,6 +14,9 @@ final class TableLoading implements Loading {
         Appender open() throws SQLException;
     }
 
+    /** Makes the table anew where the engine cannot take rows back. */
+    private final Runnable anew;
+
     private final Engine engine;
     private final Connection connection;
     private final String table;
@@ -22,7 +25,8 @@ final class TableLoading implements Loading {
     private @Nullable Appender appender;
     private boolean begun;
 
-    TableLoading(Engine engine, Connection connection, String table, Opening opening) {
+    TableLoading(Engine engine, Connection connection, String table, Opening opening, Runnable anew) {
+        this.anew = anew;
         this.engine = engine;
         this.connection = connection;
         this.table = table;
@@ -34,7 +38,9 @@ final class TableLoading implements Loading {
         try {
             Appender open = appender;
             if (open == null) {
-                connection.setAutoCommit(false);
+                if (engine.takesBack()) {
+                    connection.setAutoCommit(false);
+                }
                 begun = true;
                 open = opening.open();
                 appender = open;
@@ -63,8 +69,10 @@ final class TableLoading implements Loading {
         flush();
         if (begun) {
             try {
-                connection.commit();
-                connection.setAutoCommit(true);
+                if (engine.takesBack()) {
+                    connection.commit();
+                    connection.setAutoCommit(true);
+                }
                 begun = false;
             } catch (SQLException e) {
                 throw failed("load", e);
@@ -82,8 +90,12 @@ final class TableLoading implements Loading {
         if (begun) {
             try {
                 begun = false;
-                connection.rollback();
-                connection.setAutoCommit(true);
+                if (engine.takesBack()) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                } else {
+                    anew.run();
+                }
             } catch (SQLException e) {
                 throw failed("empty", e);
             }

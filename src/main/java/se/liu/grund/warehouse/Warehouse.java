@@ -24,7 +24,8 @@ public final class Warehouse implements AutoCloseable {
     /**
      * Opens the engine behind a URL.
      *
-     * @param url {@code jdbc:duckdb:} (in memory), {@code jdbc:duckdb:<file>} or {@code jdbc:h2:…}
+     * @param url {@code jdbc:duckdb:} (in memory), {@code jdbc:duckdb:<file>}, {@code jdbc:h2:…},
+     *     {@code jdbc:postgresql://host/database} or {@code jdbc:trino://host:port/catalog}, where workspaces are made
      * @throws WarehouseException where no engine takes the URL, or it cannot be opened
      */
     public static Warehouse open(String url) {
@@ -33,19 +34,35 @@ public final class Warehouse implements AutoCloseable {
 
     /** As {@link #open(String)}, with a bound for what the engine holds in memory; null for the engine's own bound. */
     public static Warehouse open(String url, @Nullable EngineMemory memory) {
+        return open(url, memory, EngineLogin.NONE);
+    }
+
+    /** As {@link #open(String, EngineMemory)}, as a user of a server. */
+    public static Warehouse open(String url, @Nullable EngineMemory memory, EngineLogin login) {
         if (url.startsWith("jdbc:duckdb:")) {
             return new Warehouse(new DuckDb(url, memory));
         }
         if (url.startsWith("jdbc:h2:")) {
             return new Warehouse(new H2(url));
         }
+        if (url.startsWith("jdbc:postgresql:")) {
+            return new Warehouse(new PostgreSql(url, login));
+        }
+        if (url.startsWith("jdbc:trino:")) {
+            return new Warehouse(new Trino(url, login));
+        }
         throw new WarehouseException("No warehouse engine takes the URL '" + url
-                + "'. Expected jdbc:duckdb:… or jdbc:h2:… in grund.warehouse.url.");
+                + "'. Expected jdbc:duckdb:…, jdbc:h2:…, jdbc:postgresql:… or jdbc:trino:… in grund.warehouse.url.");
     }
 
-    /** The engine's name, for messages and books: {@code DuckDB} or {@code H2}. */
+    /** The engine's name, for messages and books: {@code DuckDB}, {@code H2}, {@code PostgreSQL} or {@code Trino}. */
     public String engine() {
         return engine.name();
+    }
+
+    /** Whether it reads files of person-level rows itself. */
+    public boolean readsFiles() {
+        return engine instanceof DuckDb;
     }
 
     /** A fresh, empty workspace. */

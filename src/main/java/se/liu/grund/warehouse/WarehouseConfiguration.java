@@ -14,18 +14,26 @@ class WarehouseConfiguration {
     /**
      * Which engine marts are built in.
      *
-     * @param url {@code jdbc:duckdb:} (in memory), {@code jdbc:duckdb:<file>} or {@code jdbc:h2:…}
+     * @param url {@code jdbc:duckdb:} (in memory), {@code jdbc:duckdb:<file>}, {@code jdbc:h2:…},
+     *     {@code jdbc:postgresql://host/database} or {@code jdbc:trino://host:port/catalog}
+     * @param user of a server
+     * @param password of a server; never in the URL, which stands in messages
      * @param memory how much DuckDB holds outside Java's heap before it puts the rest on disk
      * @param spill the folder on disk for that, empty when no run goes on
      */
     @ConfigurationProperties("grund.warehouse")
     record WarehouseSettings(
             @DefaultValue("jdbc:duckdb:") String url,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password,
             @DefaultValue("512MB") DataSize memory,
             @DefaultValue("data/spill") Path spill) {}
 
     @Bean
     Warehouse warehouse(WarehouseSettings settings) {
-        return Warehouse.open(settings.url(), new EngineMemory(settings.memory().toBytes(), settings.spill()));
+        return Warehouse.open(
+                settings.url(),
+                new EngineMemory(settings.memory().toBytes(), settings.spill()),
+                new EngineLogin(settings.user(), settings.password()));
     }
 }

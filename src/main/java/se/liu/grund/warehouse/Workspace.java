@@ -2,8 +2,12 @@ package se.liu.grund.warehouse;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -13,6 +17,15 @@ import org.jooq.impl.SQLDataType;
 /** A schema of its own in the warehouse, on one connection; dropped with all it holds when closed. Not thread-safe. */
 public final class Workspace implements AutoCloseable {
 
+    /** Column of a table of labels. */
+    public static final Field<String> LABEL = DSL.field(DSL.name("label"), SQLDataType.VARCHAR);
+
+    /** Column of a table of labels. */
+    public static final Field<Integer> NUMBER = DSL.field(DSL.name("number"), SQLDataType.INTEGER);
+
+    private static final int LABELS = 1000;
+
+    private final Set<String> tables = new LinkedHashSet<>();
     private final Engine engine;
     private final Connection connection;
     private final DSLContext dsl;
@@ -61,18 +74,113 @@ public final class Workspace implements AutoCloseable {
      * @param columns at least one; all are whole numbers
      */
     public Loading loading(String name, List<String> columns) {
+        create(name, columns);
+        return new TableLoading(
+                engine, connection, name, () -> engine.appender(connection, schema, name, columns), () -> {
+                    dsl.dropTable(table(name)).execute();
+                    create(name, columns);
+                });
+    }
+
+    private void create(String name, List<String> columns) {
         var create = dsl.createTable(table(name));
         for (String column : columns) {
             create = create.column(DSL.name(column), SQLDataType.INTEGER);
         }
         create.execute();
-        return new TableLoading(engine, connection, name, () -> engine.appender(connection, schema, name, columns));
+        tables.add(name);
+    }
+
+    /** Creates a table of what a query gives. */
+    public void create(String name, Select<?> query) {
+        dsl.createTable(table(name)).as(query).execute();
+        tables.add(name);
+    }
+
+    /** Drops a table of this workspace. */
+    public void drop(String name) {
+        dsl.dropTable(table(name)).execute();
+        tables.remove(name);
+    }
+
+    /**
+     * Creates a table of texts and a number for each.
+     *
+     * @param name of the table, new in this workspace; its columns are {@code label} and {@code number}
+     */
+    public void loadLabels(String name, Map<String, Integer> numbers) {
+        dsl.createTable(table(name))
+                .column(LABEL, LABEL.getDataType())
+                .column(NUMBER, NUMBER.getDataType())
+                .execute();
+        tables.add(name);
+        List<Map.Entry<String, Integer>> all = List.copyOf(numbers.entrySet());
+        for (int from = 0; from < all.size(); from += LABELS) {
+            var insert = dsl.insertInto(table(name), LABEL, NUMBER);
+            for (Map.Entry<String, Integer> one : all.subList(from, Math.min(all.size(), from + LABELS))) {
+                insert = insert.values(one.getKey(), one.getValue());
+            }
+            insert.execute();
+        }
+    }
+
+    /**
+     * The rows of files as a table for queries.
+     *
+     * @throws WarehouseException where the engine reads no files
+     */
+    public Table<?> scan(RegisterScan scan) {
+        if (!(engine instanceof DuckDb)) {
+            throw new WarehouseException(engine.name() + " reads no files. Expected DuckDB.");
+        }
+        return DuckDb.scan(scan);
+    }
+
+    /**
+     * Lines of CSV that the scans so far could not read: file, line and kind of fault, in that order, at most one a line; never
+     * what stands there. Empty where every line was read.
+     */
+    public List<RejectedLine> rejected() {
+        if (!(engine instanceof DuckDb)) {
+            return List.of();
+        }
+        return dsl
+                .fetch("select distinct s.file_path, e.line, cast(e.error_type as varchar) from reject_errors e"
+                        + " join reject_scans s using (scan_id, file_id) order by 1, 2, 3")
+                .map(row -> new RejectedLine(
+                        row.get(0, String.class), row.get(1, Long.class), row.get(2, String.class)));
+    }
+
+    /** A line that is no row. */
+    public record RejectedLine(String file, long line, String fault) {}
+
+    /** A person's id as a number that tells nothing without the key; see {@link Engine#pseudonym}. */
+    public Field<Long> pseudonym(Field<String> person, String key) {
+        return engine.pseudonym(person, key);
     }
 
     /** Runs a query whose columns are whole numbers, and gives them by columns in the query's order. */
     public Columns fetch(Select<?> query) {
+        Gathered gathered = new Gathered();
+        fetch(query, gathered);
+        return gathered.columns();
+    }
+
+    /** Runs a query whose columns are whole numbers, and hands its rows over as they come. */
+    public void fetch(Select<?> query, ColumnSink sink) {
         try {
-            return engine.columns(connection, dsl.render(query), dsl.extractBindValues(query));
+            boolean server = engine instanceof PostgreSql && connection.getAutoCommit();
+            if (server) {
+                // Its driver holds the whole result in memory outside a transaction.
+                connection.setAutoCommit(false);
+            }
+            try {
+                engine.columns(connection, dsl.render(query), dsl.extractBindValues(query), sink);
+            } finally {
+                if (server) {
+                    connection.setAutoCommit(true);
+                }
+            }
         } catch (SQLException e) {
             throw failed("run a query", e);
         }
@@ -85,7 +193,17 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
-            dsl.dropSchemaIfExists(schema).cascade().execute();
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            if (!engine.takesBack()) {
+                // Not every catalog drops a schema with what it holds.
+                tables.forEach(name -> dsl.dropTableIfExists(table(name)).execute());
+                dsl.dropSchemaIfExists(schema).execute();
+            } else {
+                dsl.dropSchemaIfExists(schema).cascade().execute();
+            }
         } catch (SQLException e) {
             throw failed("close its workspace", e);
         }

@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.springframework.util.unit.DataSize;
 import se.liu.grund.books.Books;
 import se.liu.grund.books.TestBooks;
 import se.liu.grund.engine.Cube;
@@ -57,9 +59,14 @@ final class TestHouse implements AutoCloseable {
         reloads = TestReloads.at(qlik.uri(), app, APP_ID, releases, books);
         Journal journal = new Journal(books, Clock.systemUTC());
         Watchers watchers = new Watchers();
-        Sources sources = new Sources(new SourceSettings(root.resolve("contracts"), root.resolve("deliveries")));
+        Sources sources = new Sources(new SourceSettings(
+                root.resolve("contracts"),
+                root.resolve("deliveries"),
+                Set.of(),
+                DataSize.ofMegabytes(512),
+                root.resolve("spill")));
         Steps steps = new Steps(sources, warehouse, releases, reloads, journal);
-        Planner planner = new Planner(sources, releases, reloads);
+        Planner planner = new Planner(sources, warehouse, releases, reloads);
         Cancellations cancellations = new Cancellations();
         runner = new Runner(planner, new AppRuns(steps, journal, watchers), journal, watchers, cancellations);
         rebuilds = new Rebuilds(sources, planner, runner, journal, new RunReader(books), watchers, cancellations);

@@ -1,0 +1,217 @@
+package se.liu.grund.mart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import se.liu.grund.contract.Counting;
+import se.liu.grund.contract.Gender;
+import se.liu.grund.contract.Period;
+import se.liu.grund.delivery.CellStatus;
+import se.liu.grund.delivery.Key;
+import se.liu.grund.mart.MartTable.Counts;
+import se.liu.grund.register.CountedMeasure;
+
+/**
+ * True counts of persons as what may be told of them: a count from 1 to below the counting's threshold is hidden, none is a true
+ * zero. Kvinnor, Män and Totalt are three counts, each hidden for itself; where the three of a row would still give a hidden
+ * one, one more is withheld.
+ */
+final class RegisterTables {
+
+    private final Counting counting;
+    private final List<Period> periods;
+    private final List<Key> keys;
+
+    /** Of all measures of an app: their tables share one order of periods and keys. */
+    RegisterTables(Counting counting, List<CountedMeasure> counted) {
+        this.counting = counting;
+        this.periods = counted.stream()
+                .flatMap(one -> one.periods().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        this.keys = counted.stream()
+                .flatMap(one -> one.keys().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Key::code).thenComparing(Key::name))
+                .toList();
+    }
+
+    List<Period> periods() {
+        return periods;
+    }
+
+    List<Key> keys() {
+        return keys;
+    }
+
+    /** One measure. Its rows stay in order, since both orders of periods and of keys are parts of these. */
+    MartTable table(CountedMeasure counted) {
+        List<Gender> genders = counted.measure().population().genders();
+        int rows = counted.rows();
+        int[] women = counted.women();
+        int[] men = counted.men();
+        Columns of = new Columns(rows);
+        boolean[] withheldWomen = new boolean[rows];
+        boolean[] withheldMen = new boolean[rows];
+        boolean[] withheldTotal = new boolean[rows];
+        if (counting.protection() == Counting.Protection.ROW && genders.size() == 3) {
+            for (int row = 0; row < rows; row++) {
+                switch (withheld(women[row], men[row])) {
+                    case KVINNOR -> withheldWomen[row] = true;
+                    case MÄN -> withheldMen[row] = true;
+                    case TOTALT -> withheldTotal[row] = true;
+                    case NONE -> {}
+                }
+            }
+        }
+        Map<Gender, Counts> counts = new EnumMap<>(Gender.class);
+        for (Gender gender : Gender.values()) {
+            if (!genders.contains(gender)) {
+                counts.put(gender, of.missing());
+                continue;
+            }
+            int[] numbers = switch (gender) {
+                case KVINNOR -> women;
+                case MÄN -> men;
+                case TOTALT -> sums(women, men);
+            };
+            counts.put(
+                    gender,
+                    of.counts(
+                            numbers,
+                            switch (gender) {
+                                case KVINNOR -> withheldWomen;
+                                case MÄN -> withheldMen;
+                                case TOTALT -> withheldTotal;
+                            }));
+        }
+        return new MartTable(
+                counted.measure(),
+                periods,
+                keys,
+                counted.categories(),
+                placed(counted.period(), counted.periods(), periods),
+                placed(counted.key(), counted.keys(), keys),
+                counted.category(),
+                counts);
+    }
+
+    /** Which of a row's three is withheld beside those that are hidden. */
+    enum Withheld {
+        NONE,
+        KVINNOR,
+        MÄN,
+        TOTALT
+    }
+
+    /**
+     * What of K, M and T = K + M gives a hidden one. Where one of K and M is hidden and T is not, T less the other is the
+     * hidden one: the other is withheld, so that T stays. Where both are hidden and T is not, T says that both are at least T
+     * less the greatest hidden count: where that leaves a single value, T is withheld.
+     */
+    Withheld withheld(int women, int men) {
+        boolean hiddenWomen = hidden(women);
+        boolean hiddenMen = hidden(men);
+        int total = women + men;
+        if (hidden(total) || total == 0) {
+            // A zero beside two hidden ones that must be equal: both say the same, within the same bounds.
+            return Withheld.NONE;
+        }
+        if (hiddenWomen && hiddenMen) {
+            return total >= 2 * (counting.hiddenBelow() - 1) ? Withheld.TOTALT : Withheld.NONE;
+        }
+        if (hiddenWomen) {
+            return Withheld.MÄN;
+        }
+        return hiddenMen ? Withheld.KVINNOR : Withheld.NONE;
+    }
+
+    private boolean hidden(int count) {
+        return count > 0 && count < counting.hiddenBelow();
+    }
+
+    private static int[] sums(int[] women, int[] men) {
+        int[] sums = new int[women.length];
+        for (int row = 0; row < sums.length; row++) {
+            sums[row] = women[row] + men[row];
+        }
+        return sums;
+    }
+
+    private static <T> int[] placed(int[] indexes, List<T> own, List<T> all) {
+        int[] place = own.stream().mapToInt(all::indexOf).toArray();
+        int[] placed = new int[indexes.length];
+        for (int row = 0; row < placed.length; row++) {
+            placed[row] = place[indexes[row]];
+        }
+        return placed;
+    }
+
+    /** Columns of as many rows. */
+    private final class Columns {
+
+        private final int rows;
+
+        Columns(int rows) {
+            this.rows = rows;
+        }
+
+        Counts missing() {
+            byte[] status = new byte[rows];
+            java.util.Arrays.fill(status, (byte) CellStatus.MISSING.ordinal());
+            return new Counts(status, new int[rows], new int[rows]);
+        }
+
+        Counts counts(int[] numbers, boolean[] withheld) {
+            byte[] status = new byte[rows];
+            int[] low = new int[rows];
+            int[] high = new int[rows];
+            for (int row = 0; row < rows; row++) {
+                int n = numbers[row];
+                CellStatus is = withheld[row]
+                        ? CellStatus.SUPPRESSED
+                        : n == 0 ? CellStatus.ZERO : hidden(n) ? CellStatus.HIDDEN : CellStatus.EXACT;
+                status[row] = (byte) is.ordinal();
+                switch (is) {
+                    case HIDDEN -> {
+                        low[row] = 1;
+                        high[row] = counting.hiddenBelow() - 1;
+                    }
+                    case EXACT -> {
+                        low[row] = n;
+                        high[row] = n;
+                    }
+                    default -> {}
+                }
+            }
+            return new Counts(status, low, high);
+        }
+    }
+
+    /** What the registers declare of the cells: nothing was removed by others, Grund does it. */
+    static List<Source> sources(Counting counting, List<CountedMeasure> counted) {
+        List<Source> sources = new ArrayList<>();
+        for (Counting.CountedPopulation population : counting.populations()) {
+            List<String> without = counted.stream()
+                    .filter(one -> one.measure().population().id().equals(population.population()))
+                    .findFirst()
+                    .map(one -> one.measure().population().withoutPersonsOf())
+                    .orElse(List.of());
+            sources.add(new Source(
+                    "register " + population.rows(),
+                    population.population(),
+                    List.of(),
+                    without,
+                    without.isEmpty()
+                            ? null
+                            : counting.exclusion() == Counting.Exclusion.EVER
+                                    ? "counted here: who was ever among those is left out"
+                                    : "counted here: who is among those in the same period is left out",
+                    population.outcomes() == null ? 0 : population.outcomes().after()));
+        }
+        return sources;
+    }
+}

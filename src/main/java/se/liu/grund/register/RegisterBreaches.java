@@ -1,0 +1,91 @@
+package se.liu.grund.register;
+
+import static org.jooq.impl.DSL.noCondition;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
+import se.liu.grund.contract.RegisterContract.RowPlace;
+import se.liu.grund.delivery.Breach;
+
+/** The breaches of registers, each counted, with where it first stands; no person's id is among what they show. */
+final class RegisterBreaches {
+
+    /** How many values of one column are told. */
+    static final int VALUES = 20;
+
+    /** Personnummer and longer numbers: what stands in the wrong column may be someone. */
+    private static final Pattern SOMEONE = Pattern.compile("\\d{6,}[-+]?\\d*");
+
+    private final Path root;
+    private final List<Breach> all = new ArrayList<>();
+
+    RegisterBreaches(Path root) {
+        this.root = root;
+    }
+
+    List<Breach> all() {
+        return List.copyOf(all);
+    }
+
+    boolean none() {
+        return all.isEmpty();
+    }
+
+    void add(Breach breach) {
+        all.add(breach);
+    }
+
+    /** One of a register as a whole. */
+    void of(String place, String found, String expected, String action) {
+        add(new Breach(place, 0, 0, found, expected, action));
+    }
+
+    /** One that some rows have. */
+    void rows(SourceRows source, Condition which, long rows, String found, String expected, String action) {
+        Optional<SourceRows.Place> first = source.first(which);
+        String place = first.map(at -> file(at.file())).orElseGet(() -> place(source.contract.rows()));
+        // The heading of a CSV file is its first line; Parquet has none.
+        int line = first.map(at -> (int) Math.min(Integer.MAX_VALUE, at.row() + (csv(source) ? 2 : 1)))
+                .orElse(0);
+        add(new Breach(place, line, 0, found + (rows == 1 ? " (1 row)" : " (" + rows + " rows)"), expected, action));
+    }
+
+    void rows(SourceRows source, long rows, String found, String expected, String action) {
+        rows(source, noCondition(), rows, found, expected, action);
+    }
+
+    private static boolean csv(SourceRows source) {
+        return source.contract.rows() instanceof RowPlace.RegisterFiles files && !files.parquet();
+    }
+
+    /** A value as a message may show it. */
+    static String shown(SourceRows source, @Nullable String value) {
+        if (value == null) {
+            return "nothing";
+        }
+        if (SOMEONE.matcher(value).find() || value.length() > 80 || source.person(value)) {
+            return "a value that may be a person's id, not shown";
+        }
+        return "'" + value + "'";
+    }
+
+    /** A file as people know it: below the delivery root. */
+    String file(Path file) {
+        Path absolute = root.toAbsolutePath();
+        return file.startsWith(absolute)
+                ? absolute.relativize(file).toString().replace('\\', '/')
+                : String.valueOf(file.getFileName());
+    }
+
+    static String place(RowPlace rows) {
+        return switch (rows) {
+            case RowPlace.RegisterFiles files -> files.pattern();
+            case RowPlace.EngineTable table -> "table " + String.join(".", table.name());
+        };
+    }
+}

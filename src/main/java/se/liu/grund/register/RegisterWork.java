@@ -1,0 +1,119 @@
+package se.liu.grund.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.liu.grund.contract.AppContract;
+import se.liu.grund.contract.Counting;
+import se.liu.grund.contract.Measure;
+import se.liu.grund.delivery.Breach;
+import se.liu.grund.delivery.DeliveredFile;
+import se.liu.grund.warehouse.Workspace;
+
+/**
+ * Registers that were let in, to be counted; dropped with all rows when closed. Where there is a breach, nothing can be
+ * counted.
+ */
+public final class RegisterWork implements AutoCloseable {
+
+    private final Workspace workspace;
+    private final Counting counting;
+    private final AppContract app;
+    private final Meanings meanings;
+    private final List<Counted> populations;
+    private final List<Breach> breaches;
+    private final List<DeliveredFile> files;
+    private final long rows;
+    private final List<String> notes = new ArrayList<>();
+
+    RegisterWork(
+            Workspace workspace,
+            Counting counting,
+            AppContract app,
+            Meanings meanings,
+            List<Counted> populations,
+            List<Breach> breaches,
+            List<DeliveredFile> files,
+            long rows) {
+        this.workspace = workspace;
+        this.counting = counting;
+        this.app = app;
+        this.meanings = meanings;
+        this.populations = populations;
+        this.breaches = breaches;
+        this.files = files;
+        this.rows = rows;
+    }
+
+    /** Every way in which the rows break their contracts. */
+    public List<Breach> breaches() {
+        return breaches;
+    }
+
+    /** The files, or tables, that were read. */
+    public List<DeliveredFile> files() {
+        return files;
+    }
+
+    /** How many rows were let in. */
+    public long rows() {
+        return rows;
+    }
+
+    /** By what they are counted. */
+    public Counting counting() {
+        return counting;
+    }
+
+    /** Who is in no table though counted, one sentence each; known when all is counted. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /**
+     * Counts every delivered measure of the app, in the contract's order.
+     *
+     * @throws RegisterException where there are breaches, or where rows went astray between counts
+     */
+    public List<CountedMeasure> count() {
+        if (!breaches.isEmpty()) {
+            throw new RegisterException("Nothing is counted of rows that break their contract: " + breaches.getFirst());
+        }
+        List<CountedMeasure> counted = new ArrayList<>();
+        for (Counted population : populations) {
+            count(population, counted);
+        }
+        List<String> order = app.delivered().stream().map(Measure::id).toList();
+        counted.sort(java.util.Comparator.comparingInt(one -> order.indexOf(one.measure().id())));
+        return counted;
+    }
+
+    private void count(Counted population, List<CountedMeasure> into) {
+        List<Counted> without = populations.stream()
+                .filter(other ->
+                        population.population().withoutPersonsOf().contains(other.population().id()))
+                .toList();
+        String table = "counted";
+        workspace.create(
+                table, new PopulationQuery(workspace, population).rows(without, counting.exclusion()));
+        ValueMeanings.Keys keys = meanings.keys(population);
+        PersonCounts counts = new PersonCounts(workspace, table, population.windows(), keys.inOrder(), keys.place());
+        long all = counts.persons();
+        int column = 0;
+        for (Measure measure : meanings.measures(population.population())) {
+            ValueMeanings.Categories categories = meanings.categories(population, measure, column);
+            into.add(counts.measure(measure, column, categories.inOrder(), categories.place(), outside -> {
+                if (outside > 0) {
+                    notes.add(measure.title() + ": " + outside + " of " + all
+                            + " rows are in no category of it: removed, or not known.");
+                }
+            }));
+            column++;
+        }
+        workspace.drop(table);
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+    }
+}

@@ -1,0 +1,164 @@
+package se.liu.grund.register;
+
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import se.liu.grund.contract.RegisterContract;
+import se.liu.grund.warehouse.RegisterScan;
+import se.liu.grund.warehouse.Workspace;
+
+/** The rows of one register where they lie, and what is asked of them before they are taken. */
+class SourceRows {
+
+    private static final Field<String> FILE = field(name(RegisterScan.FILE), String.class);
+    private static final Field<Long> ROW = field(name(RegisterScan.ROW), Long.class);
+
+    final RegisterContract contract;
+    final Workspace workspace;
+
+    /** Rows of files know where they stand. */
+    final boolean located;
+
+    private final Table<?> table;
+
+    SourceRows(RegisterContract contract, Workspace workspace, Table<?> table, boolean located) {
+        this.contract = contract;
+        this.workspace = workspace;
+        this.table = table;
+        this.located = located;
+    }
+
+    /** The rows under a name. */
+    Table<?> as(String alias) {
+        return table.as(alias);
+    }
+
+    /** A column as text; where it is empty or blank, NULL. */
+    static Field<String> text(String alias, String column) {
+        return DSL.nullif(field(name(alias, column), Object.class).cast(SQLDataType.VARCHAR), inline(""));
+    }
+
+    /** The columns there are. */
+    List<String> columns() {
+        List<String> names = new ArrayList<>();
+        for (Field<?> column : workspace
+                .dsl()
+                .select(DSL.asterisk())
+                .from(as("r"))
+                .where(DSL.falseCondition())
+                .fetch()
+                .fields()) {
+            names.add(column.getName());
+        }
+        return names;
+    }
+
+    long rows() {
+        return Objects.requireNonNull(
+                workspace.dsl().select(DSL.count().cast(SQLDataType.BIGINT)).from(as("r")).fetchSingle().value1());
+    }
+
+    /** The values of a column; null where they are too many to be codes. */
+    @org.jspecify.annotations.Nullable
+    Dictionary dictionary(String column) {
+        Field<String> value = text("r", column).as("v");
+        Result<? extends Record> found = workspace
+                .dsl()
+                .select(value, DSL.count().cast(SQLDataType.BIGINT).as("n"))
+                .from(as("r"))
+                .groupBy(text("r", column))
+                .limit(Dictionary.MOST + 1)
+                .fetch();
+        if (found.size() > Dictionary.MOST) {
+            return null;
+        }
+        List<Value> values = new ArrayList<>();
+        long empty = 0;
+        for (Record row : found) {
+            String text = row.get(0, String.class);
+            if (text == null || text.isBlank()) {
+                empty += row.get(1, Long.class);
+            } else {
+                values.add(new Value(text, row.get(1, Long.class)));
+            }
+        }
+        values.sort(java.util.Comparator.comparing(Value::text));
+        return new Dictionary(
+                values.stream().map(Value::text).toList(),
+                values.stream().map(Value::rows).toList(),
+                empty);
+    }
+
+    private record Value(String text, long rows) {}
+
+    /** How many rows fit. */
+    long count(Condition condition) {
+        Number found = workspace
+                .dsl()
+                .select(sum(when(condition, inline(1)).otherwise(inline(0))))
+                .from(as("r"))
+                .fetchSingle()
+                .value1();
+        return found == null ? 0 : found.longValue();
+    }
+
+    /** The years of each file that is named by one: rows of another year than its name says. */
+    Result<? extends Record> yearsOfFiles() {
+        Field<String> year = text("r", contract.year().column());
+        return workspace
+                .dsl()
+                .select(FILE, year.as("v"), DSL.count().cast(SQLDataType.BIGINT).as("n"))
+                .from(as("r"))
+                .groupBy(FILE, year)
+                .orderBy(1, 2)
+                .fetch();
+    }
+
+    /** Where the first row stands that fits. */
+    Optional<Place> first(Condition condition) {
+        if (!located) {
+            return Optional.empty();
+        }
+        return workspace
+                .dsl()
+                .select(FILE, ROW.cast(SQLDataType.BIGINT))
+                .from(as("r"))
+                .where(condition)
+                .orderBy(1, 2)
+                .limit(1)
+                .fetchOptional()
+                .map(row -> new Place(Path.of(row.get(0, String.class)), row.get(1, Long.class)));
+    }
+
+    /** Whether a text is some person's id. */
+    boolean person(String text) {
+        return workspace
+                .dsl()
+                .fetchExists(workspace
+                        .dsl()
+                        .select(inline(1).as("one"))
+                        .from(as("r"))
+                        .where(field(name("r", contract.person()), Object.class)
+                                .cast(SQLDataType.VARCHAR)
+                                .eq(text)));
+    }
+
+    /** A row of a file, from 0. */
+    record Place(Path file, long row) {}
+}

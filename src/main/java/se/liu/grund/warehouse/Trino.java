@@ -1,0 +1,86 @@
+package se.liu.grund.warehouse;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * Trino, the distributed engine: registers lie as tables on shared storage, and only aggregates come back. Its URL names the
+ * catalog in which workspaces are made, which must be one that can be written to.
+ */
+final class Trino implements Engine {
+
+    private final String url;
+    private final Properties login;
+
+    Trino(String url, EngineLogin login) {
+        this.url = url;
+        this.login = login.properties();
+        if (!this.login.containsKey("user") && !url.contains("user=")) {
+            this.login.setProperty("user", "grund");
+        }
+        try (Connection probe = connect();
+                Statement statement = probe.createStatement()) {
+            statement.execute("select 1");
+        } catch (SQLException e) {
+            throw new WarehouseException(
+                    "Trino cannot be reached at '" + Urls.shown(url) + "': " + e.getMessage()
+                            + " Check address, catalog, user and password in grund.warehouse, and that a worker is up.",
+                    e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "Trino";
+    }
+
+    @Override
+    public SQLDialect dialect() {
+        return SQLDialect.TRINO;
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, login);
+    }
+
+    /** Most catalogs write one statement at a time. */
+    @Override
+    public boolean takesBack() {
+        return false;
+    }
+
+    @Override
+    public Appender appender(Connection connection, Name schema, String table, List<String> columns) {
+        String target = DSL.using(SQLDialect.TRINO).render(DSL.table(schema.append(table)));
+        return new UnnestAppender(connection, target, columns.size());
+    }
+
+    @Override
+    public void columns(Connection connection, String sql, List<Object> binds, ColumnSink sink) throws SQLException {
+        JdbcColumns.read(connection, sql, binds, sink);
+    }
+
+    @Override
+    public Field<Long> pseudonym(Field<String> person, String key) {
+        return DSL.field(
+                "from_big_endian_64(substr(hmac_sha256(to_utf8({1}), to_utf8({0})), 1, 8))",
+                SQLDataType.BIGINT,
+                DSL.inline(key),
+                person);
+    }
+
+    @Override
+    public void close() {
+        // Connections are the workspaces' own.
+    }
+}
