@@ -106,7 +106,10 @@ final class Meanings {
                     code,
                     value -> meanings.insteadOfKey(population, asking.names(), value),
                     "key " + population.key().codeList() + asking.names());
-            twice(of, code, meanings.keys(population, asking.names(), of.column(code).dictionary()));
+            twice(
+                    of,
+                    code,
+                    meanings.keys(population, asking.names(), of.column(code).dictionary()));
         }
         int last = of.lastYear();
         Outcomes outcomes = asking.outcomes();
@@ -141,10 +144,10 @@ final class Meanings {
         for (RowChoice choice : asking.choices()) {
             EncodedRows.Encoded column = of.column(choice.column());
             switch (choice) {
-                case RowChoice.OneOf(_, List<String> values) ->
+                case RowChoice.OneOf one ->
                     choices.add(new Counted.Choice(
                             column.name(),
-                            values.stream()
+                            one.values().stream()
                                     .map(column.dictionary()::number)
                                     .filter(Objects::nonNull)
                                     .toList()));
@@ -237,7 +240,8 @@ final class Meanings {
     /** What the numbers of a measure's column stand for. */
     ValueMeanings.Categories categories(Counted counted, Measure measure, int column) {
         Counted.Of of = counted.columns().get(column);
-        EncodedRows from = of.outcome() ? Objects.requireNonNull(counted.later()).rows() : counted.rows();
+        EncodedRows from =
+                of.outcome() ? Objects.requireNonNull(counted.later()).rows() : counted.rows();
         Dictionary dictionary = from.columns().values().stream()
                 .filter(one -> one.name().equals(of.name()))
                 .findFirst()

@@ -1,6 +1,5 @@
 package se.liu.grund.register;
 
-
 import static org.jooq.impl.DSL.inline;
 
 import java.util.Arrays;
@@ -125,7 +124,8 @@ final class PersonCounts {
                     without.add(n);
                     return;
                 }
-                int at = (((base.code(number) - from) * 2 + base.gender(number)) * categories.size() + category) * width;
+                int at =
+                        (((base.code(number) - from) * 2 + base.gender(number)) * categories.size() + category) * width;
                 diffs[at + base.from(number)] += n;
                 diffs[at + base.to(number)] -= n;
             });
@@ -149,7 +149,15 @@ final class PersonCounts {
             }
         }
         return new CountedMeasure(
-                measure, windows.periods(), keys, categories, made.period, made.key, made.category, made.women, made.men);
+                measure,
+                windows.periods(),
+                keys,
+                categories,
+                made.period,
+                made.key,
+                made.category,
+                made.women,
+                made.men);
     }
 
     private int rowsOf(int categories) {
@@ -199,7 +207,8 @@ final class PersonCounts {
                 int[] counts = columns.get(1);
                 int[] values = column == null ? numbers : columns.get(2);
                 for (int row = 0; row < rows; row++) {
-                    each.take(numbers[row], column == null || values[row] == Column.NULL ? 0 : values[row], counts[row]);
+                    each.take(
+                            numbers[row], column == null || values[row] == Column.NULL ? 0 : values[row], counts[row]);
                 }
             }
         });

@@ -77,11 +77,13 @@ final class PopulationQuery {
             from = greatest(YEAR, coalesce(BEFORE.add(inline(length)), YEAR));
             end = least(end, coalesce(AFTER, YEAR.add(inline(length))));
         }
-        // Periods end within these alone; a row that reaches further is cut, so that no number stands for what is not asked.
+        // Periods end within these alone; a row that reaches further is cut, so that no number stands for what is not
+        // asked.
         Field<Integer> first = greatest(from, inline(counted.windows().firstEnd()));
         Field<Integer> last = least(end, inline(counted.windows().lastEnd() + 1));
         List<SelectField<?>> selected = new ArrayList<>();
-        selected.add(new BaseNumber(counted.windows()).of(KEY, first, last, GENDER).as(BASE));
+        selected.add(
+                new BaseNumber(counted.windows()).of(KEY, first, last, GENDER).as(BASE));
         for (int i = 0; i < columns; i++) {
             selected.add(column(i));
         }
@@ -91,7 +93,8 @@ final class PopulationQuery {
     /** Each row with the year of the same person's next row of the same code. */
     private Table<?> windowed(Counted of, List<Counted> never) {
         List<SelectField<?>> selected = new ArrayList<>(List.of(PERSON, YEAR, GENDER, KEY));
-        // All that tells rows of one year apart has a part in which of them is the last, so that every engine takes the same.
+        // All that tells rows of one year apart has a part in which of them is the last, so that every engine takes the
+        // same.
         List<OrderField<?>> order = new ArrayList<>(List.of(YEAR, ORDER, GENDER));
         for (int i = 0; i < columns; i++) {
             selected.add(column(i));
@@ -121,14 +124,16 @@ final class PopulationQuery {
         selected.add(field(name(rows, EncodedRows.PERSON), Long.class).as(PERSON));
         selected.add(at(rows, EncodedRows.YEAR).as(YEAR));
         Table<?> from = workspace.table(of.rows().table()).as(rows);
-        Condition chosen = of.code() == null
-                ? noCondition()
-                : at(rows, of.code()).ge(inline(0));
+        Condition chosen =
+                of.code() == null ? noCondition() : at(rows, of.code()).ge(inline(0));
         for (Counted.Choice choice : of.choices()) {
             chosen = chosen.and(
                     choice.numbers().isEmpty()
                             ? DSL.falseCondition()
-                            : at(rows, choice.column()).in(choice.numbers().stream().map(DSL::inline).toList()));
+                            : at(rows, choice.column())
+                                    .in(choice.numbers().stream()
+                                            .map(DSL::inline)
+                                            .toList()));
         }
         @Nullable String pairs = of.pairs();
         if (pairs != null) {
@@ -140,7 +145,7 @@ final class PopulationQuery {
             return selectDistinct(selected).from(from).where(chosen);
         }
         chosen = chosen.and(at(rows, EncodedRows.YEAR)
-                .gt(inline(of.windows().firstEnd() - of.windows().length())))
+                        .gt(inline(of.windows().firstEnd() - of.windows().length())))
                 .and(at(rows, EncodedRows.YEAR).le(inline(of.windows().lastEnd())));
         selected.add(at(rows, EncodedRows.GENDER).as(GENDER));
         selected.add((of.code() == null ? inline(0) : at(rows, of.code())).as(KEY));
@@ -154,9 +159,10 @@ final class PopulationQuery {
         }
         for (int i = 0; i < of.columns().size(); i++) {
             Counted.Of column = of.columns().get(i);
-            selected.add(
-                    (column.outcome() ? coalesce(at("o", column.name()), inline(Counted.ABSENT)) : at(rows, column.name()))
-                            .as(column(i)));
+            selected.add((column.outcome()
+                            ? coalesce(at("o", column.name()), inline(Counted.ABSENT))
+                            : at(rows, column.name()))
+                    .as(column(i)));
         }
         return workspace.dsl().select(selected).from(from).where(chosen);
     }
@@ -177,14 +183,18 @@ final class PopulationQuery {
             }
             others.add(inline(0).as(COUNTED));
             @SuppressWarnings({"unchecked", "rawtypes"})
-            Select<? extends Record> more =
-                    ((Select) all).unionAll(workspace.dsl().select(others).from(selected(other, false).asTable("other")));
+            Select<? extends Record> more = ((Select) all)
+                    .unionAll(workspace
+                            .dsl()
+                            .select(others)
+                            .from(selected(other, false).asTable("other")));
             all = more;
         }
         Field<Integer> year = when(COUNTED.eq(inline(0)), YEAR);
         List<SelectField<?>> selected = new ArrayList<>(own);
         selected.add(COUNTED);
-        // Of rows of one year, the others come first on the way up, and last on the way down: their year is before, not after.
+        // Of rows of one year, the others come first on the way up, and last on the way down: their year is before, not
+        // after.
         selected.add(max(year)
                 .over()
                 .partitionBy(PERSON)
@@ -199,7 +209,8 @@ final class PopulationQuery {
                 .rowsBetweenUnboundedPreceding()
                 .andCurrentRow()
                 .as(AFTER));
-        Table<?> marked = workspace.dsl().select(selected).from(all.asTable("both")).asTable("marked");
+        Table<?> marked =
+                workspace.dsl().select(selected).from(all.asTable("both")).asTable("marked");
         return workspace
                 .dsl()
                 .select(DSL.asterisk())

@@ -43,8 +43,7 @@ final class RegisterDoor {
     private final RegisterBreaches breaches;
     private final List<DeliveredFile> files = new ArrayList<>();
 
-    RegisterDoor(
-            Path root, RegisterContract contract, Workspace workspace, String key, RegisterBreaches breaches) {
+    RegisterDoor(Path root, RegisterContract contract, Workspace workspace, String key, RegisterBreaches breaches) {
         this.root = root;
         this.contract = contract;
         this.workspace = workspace;
@@ -89,11 +88,7 @@ final class RegisterDoor {
     private @Nullable SourceRows source() {
         return switch (contract.rows()) {
             case RowPlace.EngineTable table ->
-                new SourceRows(
-                        contract,
-                        workspace,
-                        DSL.table(name(table.name().toArray(String[]::new))),
-                        false);
+                new SourceRows(contract, workspace, DSL.table(name(table.name().toArray(String[]::new))), false);
             case RowPlace.RegisterFiles named -> files(named);
         };
     }
@@ -123,11 +118,7 @@ final class RegisterDoor {
             if (delivered.bytes() == 0) {
                 breaches.of(delivered.name(), "an empty file", "rows", "Write the file again.");
             } else if (twin != null) {
-                breaches.of(
-                        delivered.name(),
-                        "the same bytes as " + twin,
-                        "each row once",
-                        "Take one of them away.");
+                breaches.of(delivered.name(), "the same bytes as " + twin, "each row once", "Take one of them away.");
             }
         }
         if (!breaches.none() && files.stream().anyMatch(file -> file.bytes() == 0)) {

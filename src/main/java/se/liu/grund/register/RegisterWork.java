@@ -83,18 +83,20 @@ public final class RegisterWork implements AutoCloseable {
             count(population, counted);
         }
         List<String> order = app.delivered().stream().map(Measure::id).toList();
-        counted.sort(java.util.Comparator.comparingInt(one -> order.indexOf(one.measure().id())));
+        counted.sort(java.util.Comparator.comparingInt(
+                one -> order.indexOf(one.measure().id())));
         return counted;
     }
 
     private void count(Counted population, List<CountedMeasure> into) {
         List<Counted> without = populations.stream()
-                .filter(other ->
-                        population.population().withoutPersonsOf().contains(other.population().id()))
+                .filter(other -> population
+                        .population()
+                        .withoutPersonsOf()
+                        .contains(other.population().id()))
                 .toList();
         String table = "counted";
-        workspace.create(
-                table, new PopulationQuery(workspace, population).rows(without, counting.exclusion()));
+        workspace.create(table, new PopulationQuery(workspace, population).rows(without, counting.exclusion()));
         ValueMeanings.Keys keys = meanings.keys(population);
         PersonCounts counts = new PersonCounts(workspace, table, population.windows(), keys.inOrder(), keys.place());
         long all = counts.persons();

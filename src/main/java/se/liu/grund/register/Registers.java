@@ -74,8 +74,7 @@ public final class Registers {
      * @param registers the contracts of all registers that the counting names
      * @throws RegisterException where files and tables of the engine are mixed
      */
-    public RegisterWork open(
-            Counting counting, AppContract app, List<RegisterContract> registers, CodeLists lists) {
+    public RegisterWork open(Counting counting, AppContract app, List<RegisterContract> registers, CodeLists lists) {
         boolean files = registers.stream().anyMatch(one -> one.rows() instanceof RowPlace.RegisterFiles);
         if (files && registers.stream().anyMatch(one -> one.rows() instanceof RowPlace.EngineTable)) {
             throw new RegisterException("The registers of '" + counting.app() + "' lie in files and in tables of the"
@@ -137,7 +136,8 @@ public final class Registers {
             }
         }
         for (RegisterContract register : registers) {
-            if (register.rows() instanceof RowPlace.EngineTable table && counting.registers().contains(register.register())) {
+            if (register.rows() instanceof RowPlace.EngineTable table
+                    && counting.registers().contains(register.register())) {
                 try {
                     files.add(TableFingerprint.of(warehouse, register, table));
                 } catch (org.jooq.exception.DataAccessException absent) {

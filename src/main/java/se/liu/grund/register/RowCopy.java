@@ -33,7 +33,9 @@ final class RowCopy {
         Select<Record1<Long>> distinct = null;
         for (EncodedRows rows : all) {
             Select<Record1<Long>> of = from.dsl().select(person).from(from.table(rows.table()));
-            distinct = distinct == null ? from.dsl().selectDistinct(person).from(from.table(rows.table())) : distinct.union(of);
+            distinct = distinct == null
+                    ? from.dsl().selectDistinct(person).from(from.table(rows.table()))
+                    : distinct.union(of);
         }
         if (distinct == null) {
             return;
@@ -43,7 +45,12 @@ final class RowCopy {
                 from.dsl()
                         .select(
                                 person,
-                                rowNumber().over().orderBy(person).sub(inline(1)).cast(SQLDataType.INTEGER).as("number"))
+                                rowNumber()
+                                        .over()
+                                        .orderBy(person)
+                                        .sub(inline(1))
+                                        .cast(SQLDataType.INTEGER)
+                                        .as("number"))
                         .from(distinct.asTable("p")));
         all.forEach(this::copy);
     }

@@ -1,6 +1,5 @@
 package se.liu.grund.register;
 
-
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
@@ -70,8 +69,12 @@ class SourceRows {
     }
 
     long rows() {
-        return Objects.requireNonNull(
-                workspace.dsl().select(DSL.count().cast(SQLDataType.BIGINT)).from(as("r")).fetchSingle().value1());
+        return Objects.requireNonNull(workspace
+                .dsl()
+                .select(DSL.count().cast(SQLDataType.BIGINT))
+                .from(as("r"))
+                .fetchSingle()
+                .value1());
     }
 
     /** The values of a column; null where they are too many to be codes. */

@@ -37,8 +37,8 @@ final class TableFingerprint {
                     .forEach(row -> years.put(String.valueOf(row.get(0)), row.get(1, Long.class)));
         }
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(years.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(years.toString().getBytes(StandardCharsets.UTF_8));
             return new DeliveredFile(
                     "table " + String.join(".", table.name()),
                     HexFormat.of().formatHex(hash),

@@ -50,9 +50,8 @@ final class ValueChecks {
         if (values == null) {
             return;
         }
-        String expected = year.to() == 2199
-                ? "a year from " + year.from()
-                : "a year from " + year.from() + " to " + year.to();
+        String expected =
+                year.to() == 2199 ? "a year from " + year.from() : "a year from " + year.from() + " to " + year.to();
         values(
                 year.column(),
                 value -> year(value) >= year.from() && year(value) <= year.to(),

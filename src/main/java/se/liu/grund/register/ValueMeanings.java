@@ -39,7 +39,9 @@ final class ValueMeanings {
     /** What is expected instead of a value of a measure's column; null where it means something. */
     @Nullable
     String insteadOf(Measure measure, String value) {
-        return category(measure, value) == null ? words.category(measure, value.strip()).expected() : null;
+        return category(measure, value) == null
+                ? words.category(measure, value.strip()).expected()
+                : null;
     }
 
     /** The category of a value; the measure's name for it where it is one that is removed. */
@@ -151,6 +153,9 @@ final class ValueMeanings {
         String list = listOf(population, names);
         return list == null
                 ? null
-                : lists.list(list).byCode(value.strip()).map(CodeList.Entry::group).orElse(null);
+                : lists.list(list)
+                        .byCode(value.strip())
+                        .map(CodeList.Entry::group)
+                        .orElse(null);
     }
 }

@@ -29,8 +29,8 @@ final class CopyAppender implements Appender {
                     block.write('\t');
                 }
                 int value = columns.get(c)[row];
-                block.writeBytes((value == Column.NULL ? "\\N" : Integer.toString(value))
-                        .getBytes(StandardCharsets.US_ASCII));
+                block.writeBytes(
+                        (value == Column.NULL ? "\\N" : Integer.toString(value)).getBytes(StandardCharsets.US_ASCII));
             }
             block.write('\n');
             if (block.size() >= BLOCK) {

@@ -7,11 +7,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
-import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.SQLDialect;
@@ -140,11 +140,12 @@ final class DuckDb implements Engine {
                     + RegisterScan.ROW + "\" from read_parquet(" + files
                     + ", filename = true, file_row_number = true, union_by_name = true))");
         }
-        return DSL.table("(select *, filename as \"" + RegisterScan.FILE + "\", row_number() over (partition by filename) - 1"
-                + " as \"" + RegisterScan.ROW + "\" from read_csv(" + files + ", delim = "
-                + literal(String.valueOf(scan.delimiter()))
-                + ", quote = '\"', escape = '\"', header = true, all_varchar = true, auto_detect = true,"
-                + " sample_size = 1, filename = true, store_rejects = true, rejects_limit = 100000, strict_mode = true))");
+        return DSL.table(
+                "(select *, filename as \"" + RegisterScan.FILE + "\", row_number() over (partition by filename) - 1"
+                        + " as \"" + RegisterScan.ROW + "\" from read_csv(" + files + ", delim = "
+                        + literal(String.valueOf(scan.delimiter()))
+                        + ", quote = '\"', escape = '\"', header = true, all_varchar = true, auto_detect = true,"
+                        + " sample_size = 1, filename = true, store_rejects = true, rejects_limit = 100000, strict_mode = true))");
     }
 
     /** DuckDB's own: no dialect of jOOQ's has its literals for file names. */

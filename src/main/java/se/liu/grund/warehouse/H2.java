@@ -64,9 +64,7 @@ final class H2 implements Engine {
     public Field<Long> pseudonym(Field<String> person, String key) {
         return DSL.field(
                 "cast(substring(hash('SHA-256', stringtoutf8(concat({0}, {1}))) from 1 for 8) as bigint)",
-                SQLDataType.BIGINT,
-                DSL.val(key),
-                person);
+                SQLDataType.BIGINT, DSL.val(key), person);
     }
 
     @Override

@@ -49,10 +49,9 @@ final class PostgreSql implements Engine {
     @Override
     public Appender appender(Connection connection, Name schema, String table, List<String> columns)
             throws SQLException {
-        String target = DSL.using(SQLDialect.POSTGRES)
-                .render(DSL.table(schema.append(table)));
-        return new CopyAppender(connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + target
-                + " from stdin"));
+        String target = DSL.using(SQLDialect.POSTGRES).render(DSL.table(schema.append(table)));
+        return new CopyAppender(
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + target + " from stdin"));
     }
 
     @Override
@@ -64,9 +63,7 @@ final class PostgreSql implements Engine {
     public Field<Long> pseudonym(Field<String> person, String key) {
         return DSL.field(
                 "(('x' || substr(encode(sha256(convert_to({0} || {1}, 'UTF8')), 'hex'), 1, 16))::bit(64)::bigint)",
-                SQLDataType.BIGINT,
-                DSL.inline(key),
-                person);
+                SQLDataType.BIGINT, DSL.inline(key), person);
     }
 
     @Override

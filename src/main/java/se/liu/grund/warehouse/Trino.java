@@ -74,9 +74,7 @@ final class Trino implements Engine {
     public Field<Long> pseudonym(Field<String> person, String key) {
         return DSL.field(
                 "from_big_endian_64(substr(hmac_sha256(to_utf8({1}), to_utf8({0})), 1, 8))",
-                SQLDataType.BIGINT,
-                DSL.inline(key),
-                person);
+                SQLDataType.BIGINT, DSL.inline(key), person);
     }
 
     @Override

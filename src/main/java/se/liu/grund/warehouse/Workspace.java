@@ -144,11 +144,10 @@ public final class Workspace implements AutoCloseable {
         if (!(engine instanceof DuckDb)) {
             return List.of();
         }
-        return dsl
-                .fetch("select distinct s.file_path, e.line, cast(e.error_type as varchar) from reject_errors e"
+        return dsl.fetch("select distinct s.file_path, e.line, cast(e.error_type as varchar) from reject_errors e"
                         + " join reject_scans s using (scan_id, file_id) order by 1, 2, 3")
-                .map(row -> new RejectedLine(
-                        row.get(0, String.class), row.get(1, Long.class), row.get(2, String.class)));
+                .map(row ->
+                        new RejectedLine(row.get(0, String.class), row.get(1, Long.class), row.get(2, String.class)));
     }
 
     /** A line that is no row. */

@@ -78,17 +78,20 @@ final class PersonOracle {
         int after = 0;
         if (asked.outcomes() != null) {
             after = asked.outcomes().after();
-            List<Line> later = Objects.requireNonNull(registers.get(asked.outcomes().register()));
+            List<Line> later =
+                    Objects.requireNonNull(registers.get(asked.outcomes().register()));
             later.forEach(line -> outcomes.put(line.person() + line.year(), line));
             last = Math.min(last, later.stream().mapToInt(Line::year).max().orElse(0) - after);
         }
-        int first = registers.get(asked.rows()).stream().mapToInt(Line::year).min().orElse(0);
+        int first =
+                registers.get(asked.rows()).stream().mapToInt(Line::year).min().orElse(0);
         Map<String, Integer> counts = new TreeMap<>();
         for (int end = first + length - 1; end <= last; end++) {
             Set<String> gone = new HashSet<>();
             for (String other : without) {
                 for (Line line : rows(population(other))) {
-                    if (counting.exclusion() == Counting.Exclusion.EVER || line.year() > end - length && line.year() <= end) {
+                    if (counting.exclusion() == Counting.Exclusion.EVER
+                            || line.year() > end - length && line.year() <= end) {
                         gone.add(line.person());
                     }
                 }
@@ -109,8 +112,8 @@ final class PersonOracle {
             }
             for (List<Line> lines : byPerson.values()) {
                 Line line = lines.stream().max(order).orElseThrow();
-                String key = end + "|" + code(asked, line) + "|" + line.gender() + "|"
-                        + value(line, column, outcomes, add);
+                String key =
+                        end + "|" + code(asked, line) + "|" + line.gender() + "|" + value(line, column, outcomes, add);
                 counts.merge(key, 1, Integer::sum);
             }
         }
@@ -143,7 +146,9 @@ final class PersonOracle {
     }
 
     private static String code(CountedPopulation asked, Line line) {
-        return asked.code() == null ? "alla" : Objects.requireNonNull(line.values().get(asked.code()));
+        return asked.code() == null
+                ? "alla"
+                : Objects.requireNonNull(line.values().get(asked.code()));
     }
 
     private List<Line> rows(CountedPopulation asked) {
@@ -153,7 +158,7 @@ final class PersonOracle {
             for (RowChoice choice : asked.choices()) {
                 String value = Objects.requireNonNull(line.values().get(choice.column()));
                 fits &= switch (choice) {
-                    case RowChoice.OneOf(_, List<String> values) -> values.contains(value);
+                    case RowChoice.OneOf one -> one.values().contains(value);
                     case RowChoice.GroupOfCode _ -> value.equals(groups.get(code(asked, line)));
                 };
             }

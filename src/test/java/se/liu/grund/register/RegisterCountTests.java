@@ -42,8 +42,7 @@ class RegisterCountTests {
     })
     void countsEachPersonOnceForEachCodeAndPeriodByTheLastRow(String url, String app, String kind) {
         RegisterHouse house = kind.equals("csv") ? csv : parquet;
-        try (Warehouse warehouse =
-                        Warehouse.open(url.endsWith("mem:") ? url + UUID.randomUUID() : url);
+        try (Warehouse warehouse = Warehouse.open(url.endsWith("mem:") ? url + UUID.randomUUID() : url);
                 RegisterWork work = house.open(warehouse, app)) {
             assertThat(work.breaches()).isEmpty();
             List<CountedMeasure> counted = work.count();

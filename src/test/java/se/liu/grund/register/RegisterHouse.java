@@ -49,8 +49,7 @@ final class RegisterHouse {
     }
 
     RegisterWork open(Warehouse warehouse, String alias) {
-        return new Registers(deliveries, warehouse, null)
-                .open(counting(alias), app(alias), registers(alias), lists);
+        return new Registers(deliveries, warehouse, null).open(counting(alias), app(alias), registers(alias), lists);
     }
 
     /** Persons by hand: what the oracle counts of one measure, by categories of the app. */
@@ -105,7 +104,9 @@ final class RegisterHouse {
             CodeList.Entry entry = lists.list(list).byCode(meant).orElse(null);
             entry = entry == null ? lists.list(list).byLabel(meant).orElse(null) : entry;
             if (entry != null) {
-                return measure.categories().withoutGroups().contains(String.valueOf(entry.group())) ? "" : entry.label();
+                return measure.categories().withoutGroups().contains(String.valueOf(entry.group()))
+                        ? ""
+                        : entry.label();
             }
             return measure.categories().also().contains(meant) ? meant : "";
         }

@@ -17,8 +17,9 @@ import se.liu.grund.register.SyntheticColumn.Follows;
 /** The five invented registers that the shipped countings count, of one size and seed. */
 public final class SyntheticRegisters {
 
-    private static final List<String> INCOMES =
-            IntStream.range(0, 12).mapToObj(i -> "Inkomstklass " + (char) ('A' + i)).toList();
+    private static final List<String> INCOMES = IntStream.range(0, 12)
+            .mapToObj(i -> "Inkomstklass " + (char) ('A' + i))
+            .toList();
     private static final List<String> TRADES =
             List.of("Ängsvårdare", "Öl- och läskbryggare", "Åklagare", "Sjuksköterskor", "Utvandrade");
 
@@ -63,8 +64,7 @@ public final class SyntheticRegisters {
     }
 
     private List<String> labels(String list, String... also) {
-        return Stream.concat(
-                        lists.list(list).entries().stream().map(CodeList.Entry::label), Stream.of(also))
+        return Stream.concat(lists.list(list).entries().stream().map(CodeList.Entry::label), Stream.of(also))
                 .toList();
     }
 
@@ -87,7 +87,10 @@ public final class SyntheticRegisters {
         List<String> programmes = codes("programkod");
         Map<Integer, Integer> leadsTo = new HashMap<>();
         for (int p = 0; p < programmes.size(); p++) {
-            String group = lists.list("programkod").byCode(programmes.get(p)).orElseThrow().group();
+            String group = lists.list("programkod")
+                    .byCode(programmes.get(p))
+                    .orElseThrow()
+                    .group();
             leadsTo.put(p, group == null ? -1 : degrees.indexOf(group));
         }
         Map<Integer, Integer> groups = new HashMap<>();
@@ -100,7 +103,11 @@ public final class SyntheticRegisters {
         columns.add(new SyntheticColumn("examenskod", degrees, 1.5, 0, true, new Follows(1, leadsTo, 500)));
         columns.set(2, withoutNone(columns.get(2)));
         columns.add(new SyntheticColumn(
-                "examensgrupp", List.of("yrkesexamen", "kandidatexamen", "masterexamen"), 1, 0, true,
+                "examensgrupp",
+                List.of("yrkesexamen", "kandidatexamen", "masterexamen"),
+                1,
+                0,
+                true,
                 new Follows(2, groups, 1000)));
         columns.add(date());
         columns.add(column("föräldrarnas utbildningsnivå", labels("foraldrars_utbildningsniva"), 1, 10));
@@ -118,7 +125,11 @@ public final class SyntheticRegisters {
         leads.places().forEach((from, to) -> places.put(from, Math.max(0, to)));
         places.put(-1, 0);
         return new SyntheticColumn(
-                column.name(), column.values(), column.skew(), 0, column.ofPerson(),
+                column.name(),
+                column.values(),
+                column.skew(),
+                0,
+                column.ofPerson(),
                 new Follows(leads.column(), places, leads.of1000()));
     }
 
@@ -158,7 +169,8 @@ public final class SyntheticRegisters {
                 List.of(
                         new SyntheticColumn("lärosäte", List.of("LiU", "UU"), 2, 0, true),
                         new SyntheticColumn("studieform", List.of("fristående kurs", "program"), 1, 0, true),
-                        new SyntheticColumn("huvudområde", List.of("Ämnesdidaktik", "Matematik", "Öronvård"), 1, 20, true),
+                        new SyntheticColumn(
+                                "huvudområde", List.of("Ämnesdidaktik", "Matematik", "Öronvård"), 1, 20, true),
                         new SyntheticColumn("termin", List.of("VT", "HT"), 1, 0, false),
                         column("rekryteringskommun", codes("kommun"), 3, 20)),
                 rowsPerYear);
@@ -198,7 +210,8 @@ public final class SyntheticRegisters {
                     if (folder.equals("registers")) {
                         text = text.replace(".parquet", "." + ending);
                     }
-                    Files.writeString(into.resolve(folder).resolve(file.getFileName().toString()), text);
+                    Files.writeString(
+                            into.resolve(folder).resolve(file.getFileName().toString()), text);
                 }
             }
         }

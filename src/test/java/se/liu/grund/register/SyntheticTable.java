@@ -104,7 +104,8 @@ public record SyntheticTable(
                 long first = (y - firstYear) * rowsPerYear;
                 for (long n = first; n < first + rowsPerYear; n++) {
                     Row row = row(n);
-                    StringBuilder line = new StringBuilder(id(row.person())).append(';').append(row.year());
+                    StringBuilder line =
+                            new StringBuilder(id(row.person())).append(';').append(row.year());
                     if (!gender.isEmpty()) {
                         line.append(';').append(row.gender() == 0 ? 'K' : 'M');
                     }
@@ -143,7 +144,8 @@ public record SyntheticTable(
     }
 
     private void year(DuckDBConnection db, Statement sql, int y, Path file) throws SQLException {
-        String numbers = columns.stream().map(c -> "c" + columns.indexOf(c) + " integer").collect(Collectors.joining(", "));
+        String numbers =
+                columns.stream().map(c -> "c" + columns.indexOf(c) + " integer").collect(Collectors.joining(", "));
         sql.execute("create or replace table rows (person bigint, gender integer, " + numbers + ")");
         try (DuckDBAppender rows = db.createAppender("main", "rows")) {
             long first = (y - firstYear) * rowsPerYear;
@@ -161,14 +163,20 @@ public record SyntheticTable(
         StringBuilder select = new StringBuilder("select 'P' || lpad(cast(person as varchar), 11, '0') as \"" + person
                 + "\", " + y + " as \"" + year + "\"");
         if (!gender.isEmpty()) {
-            select.append(", case gender when 0 then 'K' else 'M' end as \"").append(gender).append('"');
+            select.append(", case gender when 0 then 'K' else 'M' end as \"")
+                    .append(gender)
+                    .append('"');
         }
         StringBuilder from = new StringBuilder(" from rows");
         for (int c = 0; c < columns.size(); c++) {
-            select.append(", l").append(c).append(".label as \"").append(columns.get(c).name()).append('"');
+            select.append(", l")
+                    .append(c)
+                    .append(".label as \"")
+                    .append(columns.get(c).name())
+                    .append('"');
             from.append(" left join l%d on l%d.number = rows.c%d".formatted(c, c, c));
         }
-        sql.execute("copy (" + select + from + " order by rows.rowid) to '" + file.toString().replace("'", "''")
-                + "' (format parquet, compression zstd)");
+        sql.execute("copy (" + select + from + " order by rows.rowid) to '"
+                + file.toString().replace("'", "''") + "' (format parquet, compression zstd)");
     }
 }
