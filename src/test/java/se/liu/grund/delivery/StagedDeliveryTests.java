@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +16,7 @@ import se.liu.grund.contract.DeliveryContract;
 import se.liu.grund.contract.Gender;
 import se.liu.grund.mart.Marts;
 import se.liu.grund.mart.Staging;
+import se.liu.grund.warehouse.TestEngines;
 import se.liu.grund.warehouse.Warehouse;
 
 /** Deliveries on their way into the warehouse, on every engine. */
@@ -31,7 +31,7 @@ class StagedDeliveryTests {
     Path root;
 
     static List<String> engines() {
-        return List.of("jdbc:duckdb:", "jdbc:h2:mem:" + UUID.randomUUID());
+        return TestEngines.urls();
     }
 
     private void place(String name, String text) throws IOException {

@@ -11,7 +11,6 @@ import static se.liu.grund.mart.TestMeasures.shown;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.liu.grund.codelist.CodeLists;
@@ -21,6 +20,7 @@ import se.liu.grund.contract.Measure;
 import se.liu.grund.contract.Period;
 import se.liu.grund.contract.Rounding;
 import se.liu.grund.delivery.Cell;
+import se.liu.grund.warehouse.TestEngines;
 import se.liu.grund.warehouse.Warehouse;
 
 /** Computed measures, on every warehouse engine. */
@@ -34,7 +34,7 @@ class FiguresTests {
     private static final Rounding PERCENT = new Rounding.Percent();
 
     static List<String> engines() {
-        return List.of("jdbc:duckdb:", "jdbc:h2:mem:" + UUID.randomUUID());
+        return TestEngines.urls();
     }
 
     private static Mart build(String url, TestCells cells, Measure... measures) {

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +21,7 @@ import se.liu.grund.contract.Severity;
 import se.liu.grund.contract.TestApps;
 import se.liu.grund.delivery.Cell;
 import se.liu.grund.delivery.CellStatus;
+import se.liu.grund.warehouse.TestEngines;
 import se.liu.grund.warehouse.Warehouse;
 
 /** The whole mart suite, on every warehouse engine. */
@@ -33,7 +33,7 @@ class MartsTests {
     private static final CodeLists LISTS = new CodeLists(Path.of("contracts/codes"));
 
     static List<String> engines() {
-        return List.of("jdbc:duckdb:", "jdbc:h2:mem:" + UUID.randomUUID());
+        return TestEngines.urls();
     }
 
     private static Mart build(String url, List<Cell> cells) {

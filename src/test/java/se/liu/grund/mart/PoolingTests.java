@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +13,7 @@ import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.Measure;
 import se.liu.grund.contract.Period;
 import se.liu.grund.delivery.Cell;
+import se.liu.grund.warehouse.TestEngines;
 import se.liu.grund.warehouse.Warehouse;
 
 /** Years that are pooled here, on every warehouse engine. */
@@ -23,7 +23,7 @@ class PoolingTests {
     private static final Measure BRANSCH = TestMeasures.pooledFrom(2014).open("bransch");
 
     static List<String> engines() {
-        return List.of("jdbc:duckdb:", "jdbc:h2:mem:" + UUID.randomUUID());
+        return TestEngines.urls();
     }
 
     private static Mart build(String url, List<Cell> cells, Measure... measures) {

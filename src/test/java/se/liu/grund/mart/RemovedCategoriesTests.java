@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.liu.grund.codelist.CodeLists;
@@ -15,6 +14,7 @@ import se.liu.grund.contract.Measure;
 import se.liu.grund.contract.Period;
 import se.liu.grund.contract.Severity;
 import se.liu.grund.delivery.Cell;
+import se.liu.grund.warehouse.TestEngines;
 import se.liu.grund.warehouse.Warehouse;
 
 /** Categories that a measure goes without, on every warehouse engine. */
@@ -25,7 +25,7 @@ class RemovedCategoriesTests {
     private static final TestMeasures SIX = TestMeasures.sixYears();
 
     static List<String> engines() {
-        return List.of("jdbc:duckdb:", "jdbc:h2:mem:" + UUID.randomUUID());
+        return TestEngines.urls();
     }
 
     private static Mart build(String url, List<Cell> cells, Measure... measures) {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.liu.grund.contract.Gender;
@@ -19,6 +18,7 @@ import se.liu.grund.delivery.CellStore;
 import se.liu.grund.delivery.CellWriter;
 import se.liu.grund.delivery.Origin;
 import se.liu.grund.delivery.TestStores;
+import se.liu.grund.warehouse.TestEngines;
 import se.liu.grund.warehouse.Warehouse;
 
 /** The questions of a delivery's checks, in SQL on every engine, against the same in memory. */
@@ -27,7 +27,7 @@ class StagedCellsTests {
     private static final int ROUNDS = 8;
 
     static List<String> engines() {
-        return List.of("jdbc:duckdb:", "jdbc:h2:mem:" + UUID.randomUUID());
+        return TestEngines.urls();
     }
 
     /** Few labels and many cells, so that places come twice and sums go wrong; huge counts, so that sums leave an int. */

@@ -21,34 +21,34 @@ import se.liu.grund.contract.RegisterContracts;
 import se.liu.grund.warehouse.Warehouse;
 
 /** Contracts and invented registers in a folder, and how each app is counted of them. */
-final class RegisterHouse {
+public final class RegisterHouse {
 
-    final Path contracts;
-    final Path deliveries;
-    final CodeLists lists;
-    final SyntheticRegisters registers;
+    public final Path contracts;
+    public final Path deliveries;
+    public final CodeLists lists;
+    public final SyntheticRegisters registers;
 
-    RegisterHouse(Path root, String ending, SyntheticRegisters registers) throws IOException {
+    public RegisterHouse(Path root, String ending, SyntheticRegisters registers) throws IOException {
         contracts = SyntheticRegisters.contracts(root.resolve("contracts"), ending);
         deliveries = root.resolve("deliveries");
         lists = new CodeLists(contracts.resolve("codes"));
         this.registers = registers;
     }
 
-    AppContract app(String alias) {
+    public AppContract app(String alias) {
         return new AppContracts(contracts).named(alias);
     }
 
-    Counting counting(String alias) {
+    public Counting counting(String alias) {
         return new Countings(contracts).of(alias);
     }
 
-    List<RegisterContract> registers(String alias) {
+    public List<RegisterContract> registers(String alias) {
         RegisterContracts all = new RegisterContracts(contracts);
         return counting(alias).registers().stream().map(all::named).toList();
     }
 
-    RegisterWork open(Warehouse warehouse, String alias) {
+    public RegisterWork open(Warehouse warehouse, String alias) {
         return new Registers(deliveries, warehouse, null).open(counting(alias), app(alias), registers(alias), lists);
     }
 

@@ -17,7 +17,7 @@ import org.jooq.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WarehouseTests {
 
@@ -25,7 +25,7 @@ class WarehouseTests {
     private static final Field<Integer> B = field(name("b"), Integer.class);
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:duckdb:", "jdbc:h2:mem:warehouse"})
+    @MethodSource("se.liu.grund.warehouse.TestEngines#urls")
     void givesBackTheColumnsItWasGivenWithTheirNulls(String url) {
         int rows = 5_000;
         int[] a = IntStream.range(0, rows).toArray();
@@ -91,7 +91,7 @@ class WarehouseTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:duckdb:", "jdbc:h2:mem:workspaces"})
+    @MethodSource("se.liu.grund.warehouse.TestEngines#urls")
     void keepsWorkspacesApartAndLeavesNothingBehind(String url) {
         try (Warehouse warehouse = Warehouse.open(url)) {
             try (Workspace one = warehouse.workspace();
@@ -125,7 +125,8 @@ class WarehouseTests {
     void refusesAUrlThatNoEngineTakes() {
         assertThatThrownBy(() -> Warehouse.open("jdbc:oracle:thin"))
                 .isInstanceOf(WarehouseException.class)
-                .hasMessage("No warehouse engine takes the URL 'jdbc:oracle:thin'."
-                        + " Expected jdbc:duckdb:… or jdbc:h2:… in grund.warehouse.url.");
+                .hasMessage(
+                        "No warehouse engine takes the URL 'jdbc:oracle:thin'."
+                                + " Expected jdbc:duckdb:…, jdbc:h2:…, jdbc:postgresql:… or jdbc:trino:… in grund.warehouse.url.");
     }
 }
