@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import se.liu.grund.reload.ReloadEndurance;
 
-/** The benchmark's door: {@code side-by-side} (what Maven says when told nothing), {@code heap}, {@code large}, {@code xlsx}, {@code delivery}, {@code mart}, {@code engine} or {@code reloads}. */
+/** The benchmark's door: {@code side-by-side} (what Maven says when told nothing), {@code heap}, {@code large}, {@code xlsx}, {@code delivery}, {@code mart}, {@code register}, {@code engine} or {@code reloads}. */
 public final class QvdBenchmark {
 
     private static final Path FOLDER = Path.of("target/bench");
@@ -37,6 +37,8 @@ public final class QvdBenchmark {
             case "px" -> PxBench.run();
             case "delivery" -> DeliveryBench.run(FOLDER);
             case "mart" -> MartBench.run(FOLDER);
+            case "register" -> RegisterBench.run(FOLDER);
+            case "register-work" -> RegisterBench.work(FOLDER, arguments[1], Long.parseLong(arguments[2]));
             case "engine" -> EngineBench.run();
             case "engine-calls" -> EngineBench.work(arguments);
             case "reloads" -> {
@@ -48,7 +50,7 @@ public final class QvdBenchmark {
             }
             default ->
                 throw new IllegalArgumentException("found -Dbench=" + arguments[0]
-                        + ", expected side-by-side, heap, large, xlsx, px, delivery or mart");
+                        + ", expected side-by-side, heap, large, xlsx, px, delivery, mart, register, engine or reloads");
         }
     }
 

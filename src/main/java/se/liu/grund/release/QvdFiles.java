@@ -3,9 +3,7 @@ package se.liu.grund.release;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Measure;
@@ -33,21 +31,28 @@ final class QvdFiles {
         this.created = created;
     }
 
-    /** The QVDs by file name, in load order. */
-    Map<String, QvdTable> tables() {
-        Map<String, QvdTable> tables = new LinkedHashMap<>();
+    /** The names of the QVDs, in load order. */
+    List<String> names() {
+        return QlikModel.of(app).tables().stream()
+                .flatMap(table -> table.files().stream())
+                .map(QlikTable.QvdFile::name)
+                .toList();
+    }
+
+    /** One QVD, made when it is asked for: all at once would hold a large mart many times over. */
+    QvdTable table(String name) {
         for (QlikTable table : QlikModel.of(app).tables()) {
             for (QlikTable.QvdFile file : table.files()) {
-                tables.put(
-                        file.name(),
-                        switch (file.content()) {
-                            case Content.Rows(Measure measure) -> ofMeasure(table, file, mart.table(measure.id()));
-                            case Content.Links() -> ofLinks(table);
-                            case Content.Texts() -> ofTexts(table);
-                        });
+                if (file.name().equals(name)) {
+                    return switch (file.content()) {
+                        case Content.Rows(Measure measure) -> ofMeasure(table, file, mart.table(measure.id()));
+                        case Content.Links() -> ofLinks(table);
+                        case Content.Texts() -> ofTexts(table);
+                    };
+                }
             }
         }
-        return tables;
+        throw new ReleaseException("App '" + app.app() + "' loads no file '" + name + "'.");
     }
 
     private QvdTable ofMeasure(QlikTable table, QlikTable.QvdFile file, MartTable rows) {

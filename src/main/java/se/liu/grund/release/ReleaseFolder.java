@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import se.liu.grund.contract.Measure;
 import se.liu.grund.mart.Mart;
 import se.liu.grund.mart.MartTable;
@@ -64,9 +63,9 @@ final class ReleaseFolder {
         try {
             Files.createDirectories(part.resolve(MartFiles.FOLDER));
             List<ReleasedFile> files = new ArrayList<>();
-            for (Map.Entry<String, QvdTable> qvd :
-                    new QvdFiles(mart, created).tables().entrySet()) {
-                files.add(write(part, qvd.getKey(), qvd.getValue()));
+            QvdFiles qvds = new QvdFiles(mart, created);
+            for (String name : qvds.names()) {
+                files.add(write(part, name, qvds.table(name)));
             }
             for (MartTable table : mart.tables()) {
                 files.add(write(part, MartFiles.name(table.measure().id()), MartFiles.table(table)));
