@@ -49,8 +49,9 @@ public final class QvdBenchmark {
                 }
             }
             default ->
-                throw new IllegalArgumentException("found -Dbench=" + arguments[0]
-                        + ", expected side-by-side, heap, large, xlsx, px, delivery, mart, register, engine or reloads");
+                throw new IllegalArgumentException(
+                        "found -Dbench=" + arguments[0]
+                                + ", expected side-by-side, heap, large, xlsx, px, delivery, mart, register, engine or reloads");
         }
     }
 

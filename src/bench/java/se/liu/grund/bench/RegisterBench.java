@@ -41,7 +41,8 @@ final class RegisterBench {
         }
     }
 
-    private static void child(Path bench, String work, long rows, String heap) throws IOException, InterruptedException {
+    private static void child(Path bench, String work, long rows, String heap)
+            throws IOException, InterruptedException {
         Path start = bench.resolve("start");
         Files.createDirectories(start);
         List<String> command = new ArrayList<>();

@@ -64,13 +64,13 @@ record RegisterData(Path folder, long rows) {
     private void write() throws IOException, SQLException {
         long start = System.nanoTime();
         SyntheticRegisters.contracts(contracts(), "parquet");
-        List<String> degrees = IntStream.rangeClosed(1, 120).mapToObj("EX%03d"::formatted).toList();
+        List<String> degrees =
+                IntStream.rangeClosed(1, 120).mapToObj("EX%03d"::formatted).toList();
         List<String> list = new ArrayList<>(List.of("kod;etikett;alias"));
         degrees.forEach(code -> list.add(code + ";Examen " + code + ";"));
         Files.write(contracts().resolve("codes/examenskod.csv"), list);
         Files.writeString(
-                contracts().resolve("registers/examen.yaml"),
-                """
+                contracts().resolve("registers/examen.yaml"), """
                 register: examen
                 files: "register/examen_{år}.parquet"
                 person: personid
@@ -78,19 +78,16 @@ record RegisterData(Path folder, long rows) {
                 kön: {column: kön, kvinnor: [K], män: [M]}
                 columns: [examenskod, %s]
                 required: [examenskod]
-                """
-                        .formatted(FIRST, String.join(", ", MEASURES)));
-        Files.writeString(
-                contracts().resolve("countings/framgrund.yaml"),
-                """
+                """.formatted(FIRST, String.join(", ", MEASURES)));
+        Files.writeString(contracts().resolve("countings/framgrund.yaml"), """
                 counting: framgrund
                 populations:
                   - rows: examen
                     code: examenskod
                     periods: rolling
                     measures: {%s}
-                """
-                        .formatted(MEASURES.stream().map(m -> m + ": " + m).collect(Collectors.joining(", "))));
+                """.formatted(
+                        MEASURES.stream().map(m -> m + ": " + m).collect(Collectors.joining(", "))));
         CodeLists lists = new CodeLists(contracts().resolve("codes"));
         List<SyntheticColumn> columns = new ArrayList<>();
         columns.add(new SyntheticColumn("examenskod", degrees, 2, 0, true));
@@ -105,7 +102,8 @@ record RegisterData(Path folder, long rows) {
         try (Stream<Path> files = Files.list(deliveries().resolve("register"))) {
             long bytes = files.mapToLong(file -> file.toFile().length()).sum();
             System.out.printf(
-                    "%,d rows written as Parquet in %.0f s, %d MB%n", rows, (System.nanoTime() - start) / 1e9, bytes >> 20);
+                    "%,d rows written as Parquet in %.0f s, %d MB%n",
+                    rows, (System.nanoTime() - start) / 1e9, bytes >> 20);
         }
     }
 
@@ -122,9 +120,13 @@ record RegisterData(Path folder, long rows) {
             default -> "";
         };
         if (!list.isEmpty()) {
-            return lists.list(list).entries().stream().map(CodeList.Entry::label).toList();
+            return lists.list(list).entries().stream()
+                    .map(CodeList.Entry::label)
+                    .toList();
         }
         int values = measure.equals("yrke") ? 300 : 60;
-        return IntStream.range(0, values).mapToObj(i -> "Värde " + (char) ('A' + i % 26) + i).toList();
+        return IntStream.range(0, values)
+                .mapToObj(i -> "Värde " + (char) ('A' + i % 26) + i)
+                .toList();
     }
 }

@@ -55,7 +55,8 @@ final class RegisterRivals {
                         ? "select slut, examenskod, v, kön, count(*) as n from (select slut, examenskod, \"" + measure
                                 + "\" as v, kön, row_number() over (partition by personid, examenskod, slut order by \"år\" desc)"
                                 + " as nr from " + from + ") where nr = 1 group by all"
-                        : "select slut, examenskod, \"" + measure + "\" as v, kön, count(*) as n from " + from + " group by all";
+                        : "select slut, examenskod, \"" + measure + "\" as v, kön, count(*) as n from " + from
+                                + " group by all";
                 long before = System.nanoTime();
                 sql.execute("create or replace temp table counted as " + query);
                 queries += (System.nanoTime() - before) / 1e9;
@@ -69,7 +70,13 @@ final class RegisterRivals {
                 "DuckDB, %s: GROUP BYs %.1f s%s%n",
                 persons ? "each person once" : "rows, not persons",
                 queries,
-                whole ? String.format(Locale.ROOT, ", %,d cells fetched and written, in all %.1f s", cells, (System.nanoTime() - start) / 1e9) : " alone");
+                whole
+                        ? String.format(
+                                Locale.ROOT,
+                                ", %,d cells fetched and written, in all %.1f s",
+                                cells,
+                                (System.nanoTime() - start) / 1e9)
+                        : " alone");
     }
 
     /** Kvinnor, Män and Totalt beside each other, fetched row by row. */
@@ -145,7 +152,8 @@ final class RegisterRivals {
                 Statement sql = db.createStatement()) {
             long start = System.nanoTime();
             StringBuilder columns = new StringBuilder("personid text, \"år\" int, kön text, examenskod text");
-            RegisterData.MEASURES.forEach(measure -> columns.append(", \"").append(measure).append("\" text"));
+            RegisterData.MEASURES.forEach(
+                    measure -> columns.append(", \"").append(measure).append("\" text"));
             sql.execute("create unlogged table examen (" + columns + ")");
             try (InputStream in = Files.newInputStream(csv)) {
                 db.unwrap(PGConnection.class).getCopyAPI().copyIn("copy examen from stdin (format csv)", in);
@@ -154,10 +162,12 @@ final class RegisterRivals {
             long cells = 0;
             for (String measure : RegisterData.MEASURES) {
                 sql.execute("drop table if exists counted");
-                sql.execute("create unlogged table counted as select slut, examenskod, v, kön, count(*) as n from (select slut,"
-                        + " examenskod, \"" + measure + "\" as v, kön from examen r join generate_series("
-                        + (RegisterData.FIRST + LENGTH - 1) + ", " + RegisterData.LAST + ") p(slut) on r.\"år\" > p.slut - "
-                        + LENGTH + " and r.\"år\" <= p.slut) x group by 1, 2, 3, 4");
+                sql.execute(
+                        "create unlogged table counted as select slut, examenskod, v, kön, count(*) as n from (select slut,"
+                                + " examenskod, \"" + measure + "\" as v, kön from examen r join generate_series("
+                                + (RegisterData.FIRST + LENGTH - 1) + ", " + RegisterData.LAST
+                                + ") p(slut) on r.\"år\" > p.slut - "
+                                + LENGTH + " and r.\"år\" <= p.slut) x group by 1, 2, 3, 4");
                 cells += write(sql, measure);
             }
             System.out.printf(
@@ -180,18 +190,24 @@ final class RegisterRivals {
                 Statement sql = db.createStatement()) {
             StringBuilder types = new StringBuilder();
             for (String measure : List.of("examenskod")) {
-                sql.execute("create type k as enum (select distinct " + measure + " from read_parquet('" + data.parquet() + "') order by 1)");
+                sql.execute("create type k as enum (select distinct " + measure + " from read_parquet('"
+                        + data.parquet() + "') order by 1)");
             }
             for (int i = 0; i < values.length; i++) {
                 String measure = RegisterData.MEASURES.get(i);
                 sql.execute("create type t" + i + " as enum (select distinct \"" + measure + "\" from read_parquet('"
                         + data.parquet() + "') where \"" + measure + "\" is not null order by 1)");
-                types.append(", coalesce(cast(enum_code(cast(\"").append(measure).append("\" as t").append(i)
-                        .append(")) as integer), 500) as m").append(i);
+                types.append(", coalesce(cast(enum_code(cast(\"")
+                        .append(measure)
+                        .append("\" as t")
+                        .append(i)
+                        .append(")) as integer), 500) as m")
+                        .append(i);
             }
-            String query = "select cast(((enum_code(cast(examenskod as k)) * 33 + \"år\" - 1993) * 6 + least(6, coalesce(lead(\"år\")"
-                    + " over (partition by personid, examenskod order by \"år\") - \"år\", 6)) - 1) * 2 + case kön when 'K' then 0 else 1"
-                    + " end as integer) as base" + types + " from read_parquet('" + data.parquet() + "')";
+            String query =
+                    "select cast(((cast(enum_code(cast(examenskod as k)) as integer) * 33 + \"år\" - 1993) * 6 + least(6, coalesce(lead(\"år\")"
+                            + " over (partition by personid, examenskod order by \"år\") - \"år\", 6)) - 1) * 2 + case kön when 'K' then 0 else 1"
+                            + " end as integer) as base" + types + " from read_parquet('" + data.parquet() + "')";
             int at = 0;
             try (var statement = db.unwrap(DuckDBConnection.class).prepare(query);
                     DuckDBChunkedResult result = statement.query()) {
@@ -223,7 +239,8 @@ final class RegisterRivals {
                     });
                 }
             }
-            System.out.printf(Locale.ROOT, "Floor: %,d rows, counted alone %.2f s%n", rows, (System.nanoTime() - start) / 1e9);
+            System.out.printf(
+                    Locale.ROOT, "Floor: %,d rows, counted alone %.2f s%n", rows, (System.nanoTime() - start) / 1e9);
         }
     }
 }

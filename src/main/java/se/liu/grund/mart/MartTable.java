@@ -78,6 +78,31 @@ public record MartTable(
                 measure, periods, keys, categories, period, key, category, counts, by, partOfThem, shownAs);
     }
 
+    /** The same rows by other dictionaries, which hold these. */
+    MartTable placed(List<Period> allPeriods, List<Key> allKeys) {
+        return new MartTable(
+                measure,
+                allPeriods,
+                allKeys,
+                categories,
+                placed(period, periods, allPeriods),
+                placed(key, keys, allKeys),
+                category,
+                counts,
+                denominators,
+                partOf,
+                rounding);
+    }
+
+    private static <T> int[] placed(int[] indexes, List<T> own, List<T> all) {
+        int[] place = own.stream().mapToInt(all::indexOf).toArray();
+        int[] placed = new int[indexes.length];
+        for (int row = 0; row < placed.length; row++) {
+            placed[row] = place[indexes[row]];
+        }
+        return placed;
+    }
+
     /** How many rows. */
     public int rows() {
         return period.length;

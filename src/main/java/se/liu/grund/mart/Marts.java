@@ -1,8 +1,10 @@
 package se.liu.grund.mart;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,17 +87,61 @@ public final class Marts {
      * @param registers the rows that were let in, without breaches; may be closed afterwards
      */
     public Mart build(AppContract app, CodeLists lists, RegisterWork registers) {
-        Counting counting = registers.counting();
+        RegisterTables made = new RegisterTables(registers.counting());
         List<CountedMeasure> counted = registers.count();
-        RegisterTables made = new RegisterTables(counting, counted);
+        return counted(
+                app,
+                lists,
+                registers,
+                counted,
+                counted.stream().map(made::table).toList());
+    }
+
+    /**
+     * Builds the mart of an app after years have arrived in its registers: of the periods that hold none of them nothing is
+     * counted, but what was published stays, one period for a witness.
+     *
+     * @param registers the rows of so many years as it takes
+     * @param published all rows of a delivered measure as they were published
+     * @return empty where the witness was counted otherwise than it was published, so that all must be counted
+     */
+    public Optional<Mart> buildArrived(
+            AppContract app, CodeLists lists, RegisterWork registers, Function<Measure, List<PublishedRow>> published) {
+        RegisterTables made = new RegisterTables(registers.counting());
+        Classes classes = new Classes(lists);
+        List<CountedMeasure> counted = registers.count();
+        List<MartTable> tables = new ArrayList<>();
+        for (CountedMeasure one : counted) {
+            Optional<MartTable> table = ArrivedYears.of(
+                    made.table(one),
+                    registers.affected(one.measure().population().id()),
+                    published.apply(one.measure()),
+                    classes);
+            if (table.isEmpty()) {
+                return Optional.empty();
+            }
+            tables.add(table.get());
+        }
+        return Optional.of(counted(app, lists, registers, counted, tables));
+    }
+
+    private static Mart counted(
+            AppContract app,
+            CodeLists lists,
+            RegisterWork registers,
+            List<CountedMeasure> counted,
+            List<MartTable> made) {
+        Counting counting = registers.counting();
+        List<Period> periods = RegisterTables.periods(made);
+        List<Key> keys = RegisterTables.keys(made);
         Map<String, MartTable> tables = new LinkedHashMap<>();
-        counted.forEach(one -> tables.put(one.measure().id(), made.table(one)));
+        made.forEach(table -> tables.put(table.measure().id(), table.placed(periods, keys)));
         Mart mart = whole(
                 app,
                 lists,
                 tables,
-                made.periods(),
-                made.keys(),
+                periods,
+                keys,
                 measure -> counting.populations().stream()
                         .filter(one ->
                                 one.population().equals(measure.population().id()))

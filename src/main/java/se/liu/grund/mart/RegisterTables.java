@@ -1,10 +1,12 @@
 package se.liu.grund.mart;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.liu.grund.contract.Counting;
 import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.Period;
@@ -21,33 +23,30 @@ import se.liu.grund.register.CountedMeasure;
 final class RegisterTables {
 
     private final Counting counting;
-    private final List<Period> periods;
-    private final List<Key> keys;
 
-    /** Of all measures of an app: their tables share one order of periods and keys. */
-    RegisterTables(Counting counting, List<CountedMeasure> counted) {
+    RegisterTables(Counting counting) {
         this.counting = counting;
-        this.periods = counted.stream()
-                .flatMap(one -> one.periods().stream())
+    }
+
+    /** The periods of all tables, ascending. */
+    static List<Period> periods(Collection<MartTable> tables) {
+        return tables.stream()
+                .flatMap(table -> table.periods().stream())
                 .distinct()
                 .sorted()
                 .toList();
-        this.keys = counted.stream()
-                .flatMap(one -> one.keys().stream())
+    }
+
+    /** The keys of all tables, by code. */
+    static List<Key> keys(Collection<MartTable> tables) {
+        return tables.stream()
+                .flatMap(table -> table.keys().stream())
                 .distinct()
                 .sorted(Comparator.comparing(Key::code).thenComparing(Key::name))
                 .toList();
     }
 
-    List<Period> periods() {
-        return periods;
-    }
-
-    List<Key> keys() {
-        return keys;
-    }
-
-    /** One measure. Its rows stay in order, since both orders of periods and of keys are parts of these. */
+    /** One measure. */
     MartTable table(CountedMeasure counted) {
         List<Gender> genders = counted.measure().population().genders();
         int rows = counted.rows();
@@ -59,12 +58,10 @@ final class RegisterTables {
         boolean[] withheldTotal = new boolean[rows];
         if (counting.protection() == Counting.Protection.ROW && genders.size() == 3) {
             for (int row = 0; row < rows; row++) {
-                switch (withheld(women[row], men[row])) {
-                    case KVINNOR -> withheldWomen[row] = true;
-                    case MÄN -> withheldMen[row] = true;
-                    case TOTALT -> withheldTotal[row] = true;
-                    case NONE -> {}
-                }
+                Set<Gender> withheld = withheld(women[row], men[row]);
+                withheldWomen[row] = withheld.contains(Gender.KVINNOR);
+                withheldMen[row] = withheld.contains(Gender.MÄN);
+                withheldTotal[row] = withheld.contains(Gender.TOTALT);
             }
         }
         Map<Gender, Counts> counts = new EnumMap<>(Gender.class);
@@ -90,43 +87,35 @@ final class RegisterTables {
         }
         return new MartTable(
                 counted.measure(),
-                periods,
-                keys,
+                counted.periods(),
+                counted.keys(),
                 counted.categories(),
-                placed(counted.period(), counted.periods(), periods),
-                placed(counted.key(), counted.keys(), keys),
+                counted.period(),
+                counted.key(),
                 counted.category(),
                 counts);
     }
 
-    /** Which of a row's three is withheld beside those that are hidden. */
-    enum Withheld {
-        NONE,
-        KVINNOR,
-        MÄN,
-        TOTALT
-    }
-
     /**
-     * What of K, M and T = K + M gives a hidden one. Where one of K and M is hidden and T is not, T less the other is the
-     * hidden one: the other is withheld, so that T stays. Where both are hidden and T is not, T says that both are at least T
-     * less the greatest hidden count: where that leaves a single value, T is withheld.
+     * What of K, M and T = K + M would give a hidden one away, also to those who know this rule.
+     *
+     * <p>Where one of K and M is hidden and T is not, T less the other is the hidden one: the other is withheld. It is no
+     * hidden count itself, so a T just above the threshold leaves only one or two values: then T is withheld too. Where both
+     * are hidden and T is not, T near its greatest leaves one or two: then T is withheld.
      */
-    Withheld withheld(int women, int men) {
-        boolean hiddenWomen = hidden(women);
-        boolean hiddenMen = hidden(men);
+    Set<Gender> withheld(int women, int men) {
         int total = women + men;
-        if (hidden(total) || total == 0) {
-            // A zero beside two hidden ones that must be equal: both say the same, within the same bounds.
-            return Withheld.NONE;
+        if (total == 0 || hidden(total)) {
+            return Set.of();
         }
-        if (hiddenWomen && hiddenMen) {
-            return total >= 2 * (counting.hiddenBelow() - 1) ? Withheld.TOTALT : Withheld.NONE;
+        if (hidden(women) && hidden(men)) {
+            return total >= 2 * (counting.hiddenBelow() - 1) - 1 ? Set.of(Gender.TOTALT) : Set.of();
         }
-        if (hiddenWomen) {
-            return Withheld.MÄN;
+        if (!hidden(women) && !hidden(men)) {
+            return Set.of();
         }
-        return hiddenMen ? Withheld.KVINNOR : Withheld.NONE;
+        Gender other = hidden(women) ? Gender.MÄN : Gender.KVINNOR;
+        return total <= counting.hiddenBelow() + 2 ? Set.of(other, Gender.TOTALT) : Set.of(other);
     }
 
     private boolean hidden(int count) {
@@ -139,15 +128,6 @@ final class RegisterTables {
             sums[row] = women[row] + men[row];
         }
         return sums;
-    }
-
-    private static <T> int[] placed(int[] indexes, List<T> own, List<T> all) {
-        int[] place = own.stream().mapToInt(all::indexOf).toArray();
-        int[] placed = new int[indexes.length];
-        for (int row = 0; row < placed.length; row++) {
-            placed[row] = place[indexes[row]];
-        }
-        return placed;
     }
 
     /** Columns of as many rows. */

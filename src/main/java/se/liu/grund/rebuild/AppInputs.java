@@ -1,10 +1,14 @@
 package se.liu.grund.rebuild;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +22,7 @@ import se.liu.grund.delivery.DeliveredFile;
 import se.liu.grund.mart.Marts;
 import se.liu.grund.register.Registers;
 import se.liu.grund.release.Manifest;
+import se.liu.grund.release.Manifest.Input;
 import se.liu.grund.release.Releases;
 import se.liu.grund.reload.Reloads;
 
@@ -68,6 +73,54 @@ record AppInputs(
         return new AppInputs(app, deliveries, counting, registers, read, lists, address);
     }
 
+    /** What a manifest tells of it: the files, and for a counted app what they are counted by. */
+    List<Input> told() {
+        List<Input> told = new ArrayList<>();
+        files.forEach(file -> told.add(new Input(file.name(), file.sha256(), file.bytes())));
+        if (counting != null) {
+            told.add(new Input("counting " + counting.app(), counting.fingerprint(), 0));
+            registers.forEach(one -> told.add(new Input("register " + one.register(), one.fingerprint(), 0)));
+            told.add(new Input("code lists", lists.fingerprint(), 0));
+        }
+        return told;
+    }
+
+    /**
+     * The years that have arrived in the registers since a release, where nothing else has changed.
+     *
+     * @return by register; empty where something else did, or nothing
+     */
+    Map<String, SortedSet<Integer>> arrivedSince(Manifest last) {
+        if (counting == null
+                || !last.contract().equals(app.fingerprint())
+                || !last.builder().equals(Marts.BUILDER)) {
+            return Map.of();
+        }
+        Map<String, String> now = new HashMap<>();
+        told().forEach(one -> now.put(one.file(), one.sha256()));
+        for (Input before : last.inputs()) {
+            if (!before.sha256().equals(now.remove(before.file()))) {
+                return Map.of();
+            }
+        }
+        Map<String, SortedSet<Integer>> arrived = new HashMap<>();
+        for (String file : now.keySet()) {
+            boolean known = false;
+            for (RegisterContract register : registers) {
+                OptionalInt year = Registers.year(register, file);
+                if (year.isPresent()) {
+                    known = true;
+                    arrived.computeIfAbsent(register.register(), _ -> new TreeSet<>())
+                            .add(year.getAsInt());
+                }
+            }
+            if (!known) {
+                return Map.of();
+            }
+        }
+        return arrived;
+    }
+
     String fingerprint() {
         return Fingerprint.of(Stream.of(
                         Stream.of(
@@ -88,8 +141,7 @@ record AppInputs(
         // Two files may have one name: å is written in two ways, and two deliveries may lie in one folder.
         Map<String, String> before = last.inputs().stream()
                 .collect(Collectors.toMap(Manifest.Input::file, Manifest.Input::sha256, String::concat));
-        Map<String, String> now =
-                files.stream().collect(Collectors.toMap(DeliveredFile::name, DeliveredFile::sha256, String::concat));
+        Map<String, String> now = told().stream().collect(Collectors.toMap(Input::file, Input::sha256, String::concat));
         List<String> changes = new ArrayList<>();
         named(changes, "new", now.keySet().stream().filter(f -> !before.containsKey(f)));
         named(

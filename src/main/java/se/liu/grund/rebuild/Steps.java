@@ -3,6 +3,7 @@ package se.liu.grund.rebuild;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.liu.grund.contract.AppContract;
@@ -11,16 +12,17 @@ import se.liu.grund.contract.DeliveryContract;
 import se.liu.grund.delivery.Breach;
 import se.liu.grund.delivery.Coverage;
 import se.liu.grund.delivery.DeliveredFile;
+import se.liu.grund.delivery.Key;
 import se.liu.grund.delivery.Note;
 import se.liu.grund.delivery.StagedDelivery;
 import se.liu.grund.mart.AuditFinding;
 import se.liu.grund.mart.Mart;
 import se.liu.grund.mart.MartAudits;
 import se.liu.grund.mart.Marts;
+import se.liu.grund.mart.PublishedRow;
 import se.liu.grund.mart.Staging;
 import se.liu.grund.register.RegisterWork;
 import se.liu.grund.register.Registers;
-import se.liu.grund.release.Manifest;
 import se.liu.grund.release.Release;
 import se.liu.grund.release.Releases;
 import se.liu.grund.reload.LastReload;
@@ -109,7 +111,8 @@ class Steps {
     }
 
     private StepOutcome count(AppInputs inputs, Counting counting, AppWork work) {
-        RegisterWork rows = registers.open(counting, inputs.app(), inputs.registers(), inputs.lists());
+        RegisterWork rows = (work.forced ? Optional.<RegisterWork>empty() : arrived(inputs, counting))
+                .orElseGet(() -> registers.open(counting, inputs.app(), inputs.registers(), inputs.lists()));
         work.registers = rows;
         if (!rows.breaches().isEmpty()) {
             return refused(
@@ -117,14 +120,51 @@ class Steps {
         }
         work.inputs = inputs.asRead(rows.files());
         return StepOutcome.done(
-                rows.rows() + " rows of persons from " + rows.files().size() + " files or tables",
+                rows.rows() + " rows of persons from " + rows.files().size() + " files or tables"
+                        + (rows.partial() ? ", for the periods that arrived years are in" : ""),
                 Map.of("rows", rows.rows(), "files", rows.files().size()));
+    }
+
+    /** Where nothing but years have arrived since the current release, those periods alone that hold one of them. */
+    private Optional<RegisterWork> arrived(AppInputs inputs, Counting counting) {
+        return releases.current(inputs.app().app())
+                .flatMap(release -> registers.openArrived(
+                        counting,
+                        inputs.app(),
+                        inputs.registers(),
+                        inputs.lists(),
+                        inputs.arrivedSince(releases.manifest(release))));
+    }
+
+    private Mart counted(AppWork work, RegisterWork rows) {
+        AppInputs inputs = work.inputs();
+        if (rows.partial()) {
+            Release current = releases.current(work.app).orElseThrow();
+            Optional<Mart> mart = marts.buildArrived(
+                    inputs.app(),
+                    inputs.lists(),
+                    rows,
+                    measure -> releases.rows(current, measure.id()).stream()
+                            .map(row -> new PublishedRow(
+                                    row.period(), new Key(row.code(), row.name()), row.category(), row.counts()))
+                            .toList());
+            if (mart.isPresent()) {
+                return mart.get();
+            }
+            work.progress.accept("a period that no year arrived in came out otherwise than published: all is counted");
+            work.close();
+            RegisterWork all = registers.open(
+                    Objects.requireNonNull(inputs.counting()), inputs.app(), inputs.registers(), inputs.lists());
+            work.registers = all;
+            return marts.build(inputs.app(), inputs.lists(), all);
+        }
+        return marts.build(inputs.app(), inputs.lists(), rows);
     }
 
     private StepOutcome build(AppWork work) {
         RegisterWork rows = work.registers;
         Mart mart = rows != null
-                ? marts.build(work.inputs().app(), work.inputs().lists(), rows)
+                ? counted(work, rows)
                 : marts.build(
                         work.inputs().app(),
                         work.inputs().deliveries(),
@@ -174,9 +214,7 @@ class Steps {
                 work.mart(),
                 work.inputs().fingerprint(),
                 folder -> LoadScripts.generate(app, reloads.address(app.app(), folder)),
-                work.inputs().files().stream()
-                        .map(f -> new Manifest.Input(f.name(), f.sha256(), f.bytes()))
-                        .toList());
+                work.inputs().told());
         return StepOutcome.done(
                 "release " + release.id(),
                 Map.of(

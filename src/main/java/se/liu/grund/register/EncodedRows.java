@@ -62,7 +62,7 @@ record EncodedRows(
         Workspace workspace = source.workspace;
         RegisterContract contract = source.contract;
         List<SelectField<?>> selected = new ArrayList<>();
-        Field<String> person = SourceRows.text("r", contract.person());
+        Field<String> person = SourceRows.plain("r", contract.person());
         selected.add(
                 hashed
                         ? field(name("r", PERSON), Long.class).as(name(PERSON))
@@ -75,8 +75,10 @@ record EncodedRows(
             String alias = "l" + place;
             workspace.loadLabels(labels, column.getValue());
             String read = read(contract, column.getKey());
+            // No label is empty, so an empty value fits none; without more around it the engine joins by its own
+            // dictionary.
             from = from.leftJoin(workspace.table(labels).as(alias))
-                    .on(SourceRows.text("r", read)
+                    .on(SourceRows.plain("r", read)
                             .eq(field(name(alias, Workspace.LABEL.getName()), SQLDataType.VARCHAR)));
             selected.add(coalesce(field(name(alias, Workspace.NUMBER.getName()), Integer.class), inline(EMPTY))
                     .cast(SQLDataType.SMALLINT)

@@ -31,6 +31,7 @@ final class Meanings {
     private final CodeLists lists;
     private final Map<String, EncodedRows> rows;
     private final RegisterBreaches breaches;
+    private final @Nullable YearPlan plan;
     private final Map<Population, ValueMeanings> words = new HashMap<>();
     private final Map<Population, List<Measure>> measures = new LinkedHashMap<>();
     private final Map<String, CountedPopulation> asked = new HashMap<>();
@@ -42,7 +43,9 @@ final class Meanings {
             AppContract app,
             CodeLists lists,
             Map<String, EncodedRows> rows,
-            RegisterBreaches breaches) {
+            RegisterBreaches breaches,
+            @Nullable YearPlan plan) {
+        this.plan = plan;
         this.counting = counting;
         this.app = app;
         this.lists = lists;
@@ -118,6 +121,12 @@ final class Meanings {
         }
         Windows windows =
                 Windows.of(population, asking.periods(), of.contract().year().from(), last);
+        if (plan != null) {
+            windows = new Windows(windows.length(), plan.counted(population.id()));
+            if (windows.periods().isEmpty()) {
+                return null;
+            }
+        }
         if (windows.periods().isEmpty()) {
             breaches.of(
                     RegisterBreaches.place(of.contract().rows()),
@@ -144,13 +153,24 @@ final class Meanings {
         for (RowChoice choice : asking.choices()) {
             EncodedRows.Encoded column = of.column(choice.column());
             switch (choice) {
-                case RowChoice.OneOf one ->
+                case RowChoice.OneOf one -> {
+                    if (one.values().stream()
+                            .noneMatch(value -> column.dictionary().number(value) != null)) {
+                        breaches.of(
+                                RegisterBreaches.place(of.contract().rows()),
+                                "no row with " + String.join(" or ", one.values()) + " in column '" + one.column()
+                                        + "'",
+                                "some, since only they are counted"
+                                        + (population.named() ? " of '" + population.id() + "'" : ""),
+                                "Mend 'where' in the counting, or fetch the register again.");
+                    }
                     choices.add(new Counted.Choice(
                             column.name(),
                             one.values().stream()
                                     .map(column.dictionary()::number)
                                     .filter(Objects::nonNull)
                                     .toList()));
+                }
                 case RowChoice.GroupOfCode _ -> {
                     pairTable = "pairs_" + pairs.size();
                     pairColumn = column.name();

@@ -11,6 +11,7 @@ import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.RegisterContract.RowPlace;
 import se.liu.grund.delivery.Breach;
+import se.liu.grund.warehouse.Workspace;
 
 /** The breaches of registers, each counted, with where it first stands; no person's id is among what they show. */
 final class RegisterBreaches {
@@ -50,17 +51,33 @@ final class RegisterBreaches {
         Optional<SourceRows.Place> first = source.first(which);
         String place = first.map(at -> file(at.file())).orElseGet(() -> place(source.contract.rows()));
         // The heading of a CSV file is its first line; Parquet has none.
-        int line = first.map(at -> (int) Math.min(Integer.MAX_VALUE, at.row() + (csv(source) ? 2 : 1)))
+        int line = first.map(at -> (int) Math.min(Integer.MAX_VALUE, csv(source) ? line(source, at) : at.row() + 1))
                 .orElse(0);
-        add(new Breach(place, line, 0, found + (rows == 1 ? " (1 row)" : " (" + rows + " rows)"), expected, action));
+        add(new Breach(place, line, 0, found + counted(rows), expected, action));
     }
 
     void rows(SourceRows source, long rows, String found, String expected, String action) {
         rows(source, noCondition(), rows, found, expected, action);
     }
 
+    /** The line of a row of CSV: those that are no rows have lines too. */
+    private static long line(SourceRows source, SourceRows.Place at) {
+        long line = at.row() + 2;
+        for (Workspace.RejectedLine rejected : source.workspace.rejected()) {
+            if (at.file().equals(Path.of(rejected.file())) && rejected.line() <= line) {
+                line++;
+            }
+        }
+        return line;
+    }
+
     private static boolean csv(SourceRows source) {
         return source.contract.rows() instanceof RowPlace.RegisterFiles files && !files.parquet();
+    }
+
+    /** How many rows, in brackets. */
+    static String counted(long rows) {
+        return rows == 1 ? " (1 row)" : " (" + rows + " rows)";
     }
 
     /** A value as a message may show it. */

@@ -19,7 +19,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,7 @@ import se.liu.grund.contract.RegisterContract.GenderColumn;
 import se.liu.grund.contract.RegisterContract.RowPlace;
 import se.liu.grund.delivery.DeliveredFile;
 import se.liu.grund.warehouse.RegisterScan;
+import se.liu.grund.warehouse.WarehouseException;
 import se.liu.grund.warehouse.Workspace;
 
 /**
@@ -41,9 +41,17 @@ final class RegisterDoor {
     private final Workspace workspace;
     private final String key;
     private final RegisterBreaches breaches;
+    private final @Nullable YearPlan plan;
     private final List<DeliveredFile> files = new ArrayList<>();
 
-    RegisterDoor(Path root, RegisterContract contract, Workspace workspace, String key, RegisterBreaches breaches) {
+    RegisterDoor(
+            Path root,
+            RegisterContract contract,
+            Workspace workspace,
+            String key,
+            RegisterBreaches breaches,
+            @Nullable YearPlan plan) {
+        this.plan = plan;
         this.root = root;
         this.contract = contract;
         this.workspace = workspace;
@@ -66,21 +74,30 @@ final class RegisterDoor {
                 return null;
             }
             return checked(source, before);
-        } catch (DataAccessException unreadable) {
+        } catch (WarehouseException unreadable) {
+            if (unreadable.ofEngine()) {
+                throw unreadable;
+            }
             breaches.of(
                     RegisterBreaches.place(contract.rows()),
                     "rows that cannot be read",
                     contract.rows() instanceof RowPlace.RegisterFiles rows && rows.parquet()
                             ? "whole Parquet files with the same columns"
                             : "a table of rows",
-                    "Write the file again. The engine says: " + told(unreadable));
+                    (contract.rows() instanceof RowPlace.EngineTable
+                                    ? "Mend the table, or its name in the register's contract. "
+                                    : "Write the files again. ")
+                            + "The engine says: " + told(unreadable));
             return null;
         }
     }
 
     /** What the engine says, without what stands in rows. */
     static String told(Throwable thrown) {
-        Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
         String first = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
         return first.replaceAll("\\d{6,}[-+]?\\d*", "…").replaceAll("(?i)(value|string|line) \"[^\"]*\"", "$1 …");
     }
@@ -124,7 +141,13 @@ final class RegisterDoor {
         if (!breaches.none() && files.stream().anyMatch(file -> file.bytes() == 0)) {
             return null;
         }
-        RegisterScan scan = new RegisterScan(found, named.parquet(), named.delimiter());
+        List<Path> read = found.stream()
+                .filter(file -> plan == null
+                        || plan.reads(contract.register(), folder.year(file).orElse(0)))
+                .toList();
+        // Where nothing of it is needed, one file tells its columns.
+        RegisterScan scan =
+                new RegisterScan(read.isEmpty() ? found.subList(0, 1) : read, named.parquet(), named.delimiter());
         return new SourceRows(contract, workspace, workspace.scan(scan), true);
     }
 
@@ -154,17 +177,22 @@ final class RegisterDoor {
                 dictionaries.put(column, values);
             }
         }
-        new ValueChecks(source, dictionaries, breaches).run();
+        new ValueChecks(source, dictionaries, breaches, plan == null).run();
         fileYears(source);
-        if (breaches.all().size() > before) {
+        if (!dictionaries.keySet().containsAll(contract.read())) {
             return null;
         }
+        // What the values mean is told too where something else is wrong, so nothing is let in, but all is looked at.
+        boolean good = breaches.all().size() == before;
         String table = "rows_" + contract.register().replace('-', '_');
-        EncodedRows.create(source, table, dictionaries, key, csv);
+        if (good) {
+            EncodedRows.create(source, table, dictionaries, key, csv);
+        }
         return encoded(source, table, dictionaries, rows);
     }
 
-    private EncodedRows encoded(SourceRows source, String table, Map<String, Dictionary> dictionaries, long rows) {
+    private @Nullable EncodedRows encoded(
+            SourceRows source, String table, Map<String, Dictionary> dictionaries, long rows) {
         Map<String, EncodedRows.Encoded> columns = new LinkedHashMap<>();
         int place = 0;
         for (String column : contract.columns()) {
@@ -178,10 +206,22 @@ final class RegisterDoor {
                         dictionaries.get(contract.year().column()))
                 .values()
                 .stream()
-                .mapToInt(year -> Integer.parseInt(year.strip()))
+                .mapToInt(ValueChecks::year)
+                .filter(year -> year >= contract.year().from()
+                        && year <= contract.year().to())
                 .sorted()
                 .toArray();
-        return new EncodedRows(contract, source, table, columns, years[0], years[years.length - 1], rows);
+        if (years.length == 0) {
+            return null;
+        }
+        return new EncodedRows(
+                contract,
+                source,
+                table,
+                columns,
+                years[0],
+                plan == null ? years[years.length - 1] : plan.last(contract.register()),
+                rows);
     }
 
     private boolean columnsMissing(SourceRows source) {
@@ -309,10 +349,16 @@ final class RegisterDoor {
             Path file = Path.of(row.get(0, String.class));
             OptionalInt named = folder.year(file);
             String year = row.get(1, String.class);
-            if (named.isPresent() && year != null && !year.strip().equals(String.valueOf(named.getAsInt()))) {
+            // What is no year at all is told as such.
+            int of = year == null ? 0 : ValueChecks.year(year);
+            if (named.isPresent()
+                    && of >= contract.year().from()
+                    && of <= contract.year().to()
+                    && of != named.getAsInt()) {
                 breaches.of(
                         breaches.file(file),
-                        "rows of " + RegisterBreaches.shown(source, year) + " (" + row.get(2, Long.class) + " rows)",
+                        "rows of " + RegisterBreaches.shown(source, year)
+                                + RegisterBreaches.counted(row.get(2, Long.class)),
                         "rows of " + named.getAsInt() + " alone, as the file's name says",
                         "Name the file by its year, or put the rows where they belong.");
             }

@@ -2,9 +2,11 @@ package se.liu.grund.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Counting;
 import se.liu.grund.contract.Measure;
+import se.liu.grund.contract.Period;
 import se.liu.grund.delivery.Breach;
 import se.liu.grund.delivery.DeliveredFile;
 import se.liu.grund.warehouse.Workspace;
@@ -23,6 +25,7 @@ public final class RegisterWork implements AutoCloseable {
     private final List<Breach> breaches;
     private final List<DeliveredFile> files;
     private final long rows;
+    private final @Nullable YearPlan plan;
     private final List<String> notes = new ArrayList<>();
 
     RegisterWork(
@@ -33,7 +36,9 @@ public final class RegisterWork implements AutoCloseable {
             List<Counted> populations,
             List<Breach> breaches,
             List<DeliveredFile> files,
-            long rows) {
+            long rows,
+            @Nullable YearPlan plan) {
+        this.plan = plan;
         this.workspace = workspace;
         this.counting = counting;
         this.app = app;
@@ -57,6 +62,16 @@ public final class RegisterWork implements AutoCloseable {
     /** How many rows were let in. */
     public long rows() {
         return rows;
+    }
+
+    /** Whether only some periods are counted: those that may differ from what was published, and one more. */
+    public boolean partial() {
+        return plan != null;
+    }
+
+    /** The periods of a population that may differ from what was published; asked only where some are counted. */
+    public List<Period> affected(String population) {
+        return plan == null ? List.of() : plan.affected(population);
     }
 
     /** By what they are counted. */

@@ -1,5 +1,9 @@
 package se.liu.grund.register;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -10,6 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
@@ -19,6 +29,7 @@ import se.liu.grund.contract.RegisterContract.RowPlace;
 import se.liu.grund.delivery.DeliveredFile;
 import se.liu.grund.warehouse.EngineMemory;
 import se.liu.grund.warehouse.Warehouse;
+import se.liu.grund.warehouse.WarehouseException;
 import se.liu.grund.warehouse.Workspace;
 
 /**
@@ -75,6 +86,47 @@ public final class Registers {
      * @throws RegisterException where files and tables of the engine are mixed
      */
     public RegisterWork open(Counting counting, AppContract app, List<RegisterContract> registers, CodeLists lists) {
+        return open(counting, app, registers, lists, null);
+    }
+
+    /**
+     * The same, but only so many years as it takes to count the periods that arrived years are in.
+     *
+     * @param arrived years whose files are new since all was counted, by register; all others are as they were
+     * @return empty where all must be counted
+     */
+    public Optional<RegisterWork> openArrived(
+            Counting counting,
+            AppContract app,
+            List<RegisterContract> registers,
+            CodeLists lists,
+            Map<String, SortedSet<Integer>> arrived) {
+        try {
+            return YearPlan.of(root, counting, app, registers, arrived)
+                    .map(plan -> open(counting, app, registers, lists, plan));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The year that a register's file is of, where files are named by year: by its path below the delivery root. */
+    public static OptionalInt year(RegisterContract register, String file) {
+        if (register.rows() instanceof RowPlace.RegisterFiles files && files.yearly()) {
+            String pattern = files.pattern();
+            int slash = pattern.lastIndexOf('/');
+            boolean there =
+                    file.lastIndexOf('/') == slash && (slash < 0 || file.startsWith(pattern.substring(0, slash + 1)));
+            return there ? new RegisterFolder(Path.of(""), files).year(Path.of(file)) : OptionalInt.empty();
+        }
+        return OptionalInt.empty();
+    }
+
+    private RegisterWork open(
+            Counting counting,
+            AppContract app,
+            List<RegisterContract> registers,
+            CodeLists lists,
+            @Nullable YearPlan plan) {
         boolean files = registers.stream().anyMatch(one -> one.rows() instanceof RowPlace.RegisterFiles);
         if (files && registers.stream().anyMatch(one -> one.rows() instanceof RowPlace.EngineTable)) {
             throw new RegisterException("The registers of '" + counting.app() + "' lie in files and in tables of the"
@@ -84,8 +136,8 @@ public final class Registers {
         boolean done = false;
         try {
             RegisterWork work = files && !warehouse.readsFiles()
-                    ? through(workspace, counting, app, registers, lists)
-                    : read(workspace, workspace, counting, app, registers, lists);
+                    ? through(workspace, counting, app, registers, lists, plan)
+                    : read(workspace, workspace, counting, app, registers, lists, plan);
             done = true;
             return work;
         } finally {
@@ -101,10 +153,11 @@ public final class Registers {
             Counting counting,
             AppContract app,
             List<RegisterContract> registers,
-            CodeLists lists) {
+            CodeLists lists,
+            @Nullable YearPlan plan) {
         try (Warehouse reader = Warehouse.open("jdbc:duckdb:", memory);
                 Workspace door = reader.workspace()) {
-            return read(door, workspace, counting, app, registers, lists);
+            return read(door, workspace, counting, app, registers, lists, plan);
         }
     }
 
@@ -114,7 +167,8 @@ public final class Registers {
             Counting counting,
             AppContract app,
             List<RegisterContract> registers,
-            CodeLists lists) {
+            CodeLists lists,
+            @Nullable YearPlan plan) {
         RegisterBreaches breaches = new RegisterBreaches(root);
         byte[] random = new byte[32];
         RANDOM.nextBytes(random);
@@ -126,10 +180,17 @@ public final class Registers {
                     .filter(one -> one.register().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new RegisterException("Register '" + name + "' has no contract."));
-            RegisterDoor at = new RegisterDoor(root, contract, door, key, breaches);
+            RegisterDoor at = new RegisterDoor(root, contract, door, key, breaches, plan);
+            int before = breaches.all().size();
             EncodedRows encoded = at.encoded();
             files.addAll(at.files());
             if (encoded != null) {
+                if (breaches.all().size() == before
+                        && counting.populations().stream()
+                                .anyMatch(one -> one.outcomes() != null
+                                        && one.outcomes().register().equals(name))) {
+                    once(encoded, door, breaches);
+                }
                 rows.put(name, encoded);
             } else if (contract.rows() instanceof RowPlace.EngineTable table && breaches.none()) {
                 throw new RegisterException("Table " + String.join(".", table.name()) + " was not read.");
@@ -140,12 +201,12 @@ public final class Registers {
                     && counting.registers().contains(register.register())) {
                 try {
                     files.add(TableFingerprint.of(warehouse, register, table));
-                } catch (org.jooq.exception.DataAccessException absent) {
-                    // Told among the breaches: it could not be read.
+                } catch (WarehouseException absent) {
+                    // Told among the breaches, or thrown: it could not be read.
                 }
             }
         }
-        Meanings meanings = new Meanings(counting, app, lists, rows, breaches);
+        Meanings meanings = new Meanings(counting, app, lists, rows, breaches, plan);
         List<Counted> populations = meanings.populations(door);
         if (breaches.none() && door != workspace) {
             new RowCopy(door, workspace).copy(List.copyOf(rows.values()));
@@ -153,6 +214,37 @@ public final class Registers {
         }
         long all = rows.values().stream().mapToLong(EncodedRows::rows).sum();
         return new RegisterWork(
-                workspace, counting, Objects.requireNonNull(app), meanings, populations, breaches.all(), files, all);
+                workspace,
+                counting,
+                Objects.requireNonNull(app),
+                meanings,
+                populations,
+                breaches.all(),
+                files,
+                all,
+                plan);
+    }
+
+    /** Of two outcomes of one person and year, nobody can say which is the right one. */
+    private static void once(EncodedRows rows, Workspace door, RegisterBreaches breaches) {
+        Field<Long> person = field(name(EncodedRows.PERSON), Long.class);
+        Field<Integer> year = field(name(EncodedRows.YEAR), Integer.class);
+        Long twice = door.dsl()
+                .select(DSL.count().cast(SQLDataType.BIGINT))
+                .from(door.dsl()
+                        .select(person, year)
+                        .from(door.table(rows.table()))
+                        .groupBy(person, year)
+                        .having(DSL.count().gt(inline(1)))
+                        .asTable("twice"))
+                .fetchSingle()
+                .value1();
+        if (twice != null && twice > 0) {
+            breaches.of(
+                    RegisterBreaches.place(rows.contract().rows()),
+                    "several rows of one person and year (" + twice + (twice == 1 ? " time)" : " times)"),
+                    "at most one row for each person and year, since outcomes are taken from here",
+                    "Take the others away.");
+        }
     }
 }

@@ -50,7 +50,12 @@ class SourceRows {
 
     /** A column as text; where it is empty or blank, NULL. */
     static Field<String> text(String alias, String column) {
-        return DSL.nullif(field(name(alias, column), Object.class).cast(SQLDataType.VARCHAR), inline(""));
+        return DSL.nullif(plain(alias, column), inline(""));
+    }
+
+    /** A column as text, as it is. */
+    static Field<String> plain(String alias, String column) {
+        return field(name(alias, column), Object.class).cast(SQLDataType.VARCHAR);
     }
 
     /** The columns there are. */

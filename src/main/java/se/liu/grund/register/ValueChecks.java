@@ -20,8 +20,11 @@ final class ValueChecks {
     private final RegisterContract contract;
     private final Map<String, Dictionary> dictionaries;
     private final RegisterBreaches breaches;
+    private final boolean whole;
 
-    ValueChecks(SourceRows source, Map<String, Dictionary> dictionaries, RegisterBreaches breaches) {
+    /** With whether every year's rows are there. */
+    ValueChecks(SourceRows source, Map<String, Dictionary> dictionaries, RegisterBreaches breaches, boolean whole) {
+        this.whole = whole;
         this.source = source;
         this.contract = source.contract;
         this.dictionaries = dictionaries;
@@ -63,7 +66,7 @@ final class ValueChecks {
                 .mapToInt(ValueChecks::year)
                 .filter(one -> one >= year.from() && one <= year.to())
                 .forEach(found::add);
-        if (!found.isEmpty()) {
+        if (whole && !found.isEmpty()) {
             List<String> gaps = new ArrayList<>();
             for (int one = year.from(); one < found.last(); one++) {
                 if (!found.contains(one)) {
@@ -81,7 +84,7 @@ final class ValueChecks {
     }
 
     /** The year that a value is, or 0. */
-    private static int year(String value) {
+    static int year(String value) {
         String stripped = value.strip();
         return stripped.matches("[0-9]{4}") ? Integer.parseInt(stripped) : 0;
     }

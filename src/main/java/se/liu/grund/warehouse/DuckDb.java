@@ -140,12 +140,14 @@ final class DuckDb implements Engine {
                     + RegisterScan.ROW + "\" from read_parquet(" + files
                     + ", filename = true, file_row_number = true, union_by_name = true))");
         }
-        return DSL.table(
-                "(select *, filename as \"" + RegisterScan.FILE + "\", row_number() over (partition by filename) - 1"
-                        + " as \"" + RegisterScan.ROW + "\" from read_csv(" + files + ", delim = "
-                        + literal(String.valueOf(scan.delimiter()))
-                        + ", quote = '\"', escape = '\"', header = true, all_varchar = true, auto_detect = true,"
-                        + " sample_size = 1, filename = true, store_rejects = true, rejects_limit = 100000, strict_mode = true))");
+        // Rows are numbered as they come, over all files, and from 0 in each by what the first one has.
+        return DSL.table("(select * exclude (grund_nr), grund_nr - min(grund_nr) over (partition by filename) as \""
+                + RegisterScan.ROW + "\" from (select *, filename as \"" + RegisterScan.FILE
+                + "\", row_number() over () as grund_nr from read_csv(" + files + ", delim = "
+                + literal(String.valueOf(scan.delimiter()))
+                + ", quote = '\"', escape = '\"', header = true, all_varchar = true, auto_detect = true,"
+                + " sample_size = 1, filename = true, store_rejects = true, rejects_limit = 100000,"
+                + " strict_mode = true)))");
     }
 
     /** DuckDB's own: no dialect of jOOQ's has its literals for file names. */

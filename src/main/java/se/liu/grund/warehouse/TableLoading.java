@@ -103,7 +103,6 @@ final class TableLoading implements Loading {
     }
 
     private WarehouseException failed(String what, SQLException e) {
-        return new WarehouseException(
-                engine.name() + " could not " + what + " table '" + table + "': " + e.getMessage(), e);
+        return new EngineFaults(engine.name()).of(what + " table '" + table + "'", e);
     }
 }

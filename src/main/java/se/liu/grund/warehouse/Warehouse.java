@@ -1,7 +1,11 @@
 package se.liu.grund.warehouse;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * own that is dropped when closed, so that two runs never meet and nothing half-done stays behind.
  */
 public final class Warehouse implements AutoCloseable {
+
+    private static final String PREFIX = "w";
+    private static final Pattern WORKSPACE = Pattern.compile(PREFIX + "[0-9a-f]{8}_[0-9]+");
 
     private final Engine engine;
 
@@ -67,7 +74,31 @@ public final class Warehouse implements AutoCloseable {
 
     /** A fresh, empty workspace. */
     public Workspace workspace() {
-        return new Workspace(engine, "w" + own + "_" + workspaces.incrementAndGet());
+        return new Workspace(engine, PREFIX + own + "_" + workspaces.incrementAndGet());
+    }
+
+    /**
+     * Takes away the workspaces that killed processes left behind. To be called at start, before any workspace is made, and only
+     * by the one service that makes them in this database.
+     *
+     * @return how many there were
+     */
+    public int sweep() {
+        try (Workspace space = workspace()) {
+            List<String> left = space
+                    .dsl()
+                    .select(DSL.field("schema_name", String.class))
+                    .from("information_schema.schemata")
+                    .fetch(0, String.class)
+                    .stream()
+                    .filter(name ->
+                            WORKSPACE.matcher(name.toLowerCase(Locale.ROOT)).matches()
+                                    && !name.toLowerCase(Locale.ROOT).startsWith(PREFIX + own))
+                    .distinct()
+                    .toList();
+            left.forEach(space::dropOther);
+            return left.size();
+        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package se.liu.grund.warehouse;
 
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +13,8 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 class WarehouseConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(WarehouseConfiguration.class);
+
     /**
      * Which engine marts are built in.
      *
@@ -20,6 +24,8 @@ class WarehouseConfiguration {
      * @param password of a server; never in the URL, which stands in messages
      * @param memory how much DuckDB holds outside Java's heap before it puts the rest on disk
      * @param spill the folder on disk for that, empty when no run goes on
+     * @param sweep whether workspaces that a killed process left are taken away at start; false where several services share
+     *     one database
      */
     @ConfigurationProperties("grund.warehouse")
     record WarehouseSettings(
@@ -27,13 +33,28 @@ class WarehouseConfiguration {
             @DefaultValue("") String user,
             @DefaultValue("") String password,
             @DefaultValue("512MB") DataSize memory,
-            @DefaultValue("data/spill") Path spill) {}
+            @DefaultValue("data/spill") Path spill,
+            @DefaultValue("true") boolean sweep) {
+
+        /** Never the password. */
+        @Override
+        public String toString() {
+            return "WarehouseSettings[" + Urls.shown(url) + "]";
+        }
+    }
 
     @Bean
     Warehouse warehouse(WarehouseSettings settings) {
-        return Warehouse.open(
+        Warehouse warehouse = Warehouse.open(
                 settings.url(),
                 new EngineMemory(settings.memory().toBytes(), settings.spill()),
                 new EngineLogin(settings.user(), settings.password()));
+        if (settings.sweep()) {
+            int left = warehouse.sweep();
+            if (left > 0) {
+                log.info("Took away {} workspaces in {} that a killed process left", left, warehouse.engine());
+            }
+        }
+        return warehouse;
     }
 }

@@ -12,7 +12,10 @@ import org.jooq.Name;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.SQLDataType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A schema of its own in the warehouse, on one connection; dropped with all it holds when closed. Not thread-safe. */
 public final class Workspace implements AutoCloseable {
@@ -24,6 +27,7 @@ public final class Workspace implements AutoCloseable {
     public static final Field<Integer> NUMBER = DSL.field(DSL.name("number"), SQLDataType.INTEGER);
 
     private static final int LABELS = 1000;
+    private static final Logger log = LoggerFactory.getLogger(Workspace.class);
 
     private final Set<String> tables = new LinkedHashSet<>();
     private final Engine engine;
@@ -36,10 +40,11 @@ public final class Workspace implements AutoCloseable {
         this.schema = DSL.name(schema);
         try {
             this.connection = engine.connect();
-            this.dsl = DSL.using(connection, engine.dialect());
         } catch (SQLException e) {
             throw failed("open a workspace", e);
         }
+        this.dsl = DSL.using(
+                new DefaultConfiguration().set(connection).set(engine.dialect()).set(new EngineFaults(engine.name())));
         dsl.createSchema(this.schema).execute();
     }
 
@@ -185,8 +190,23 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    /** Drops another workspace with all it holds. */
+    void dropOther(String name) {
+        if (engine.takesBack()) {
+            dsl.dropSchemaIfExists(DSL.name(name)).cascade().execute();
+            return;
+        }
+        dsl.select(DSL.field("table_name", String.class))
+                .from("information_schema.tables")
+                .where(DSL.field("table_schema", String.class).eq(name))
+                .fetch(0, String.class)
+                .forEach(
+                        table -> dsl.dropTable(DSL.table(DSL.name(name, table))).execute());
+        dsl.dropSchemaIfExists(DSL.name(name)).execute();
+    }
+
     private WarehouseException failed(String what, SQLException e) {
-        return new WarehouseException(engine.name() + " could not " + what + ": " + e.getMessage(), e);
+        return new EngineFaults(engine.name()).of(what, e);
     }
 
     @Override
@@ -204,7 +224,10 @@ public final class Workspace implements AutoCloseable {
                 dsl.dropSchemaIfExists(schema).cascade().execute();
             }
         } catch (SQLException e) {
-            throw failed("close its workspace", e);
+            log.warn("{}", failed("close its workspace", e).getMessage());
+        } catch (WarehouseException e) {
+            // Whoever closes has a fault of its own to tell; what is left is taken away at the next start.
+            log.warn("{}", e.getMessage());
         }
     }
 }

@@ -1,0 +1,195 @@
+package se.liu.grund.register;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.liu.grund.contract.AppContract;
+import se.liu.grund.contract.Counting;
+import se.liu.grund.contract.Counting.CountedPopulation;
+import se.liu.grund.contract.Period;
+import se.liu.grund.contract.Population;
+import se.liu.grund.contract.RegisterContract;
+import se.liu.grund.contract.RegisterContract.RowPlace.RegisterFiles;
+
+/**
+ * What must be counted anew when some years' files have changed, and which years' files that takes. A period is affected when
+ * it holds a changed year, of the rows, of those that persons leave for, or, by as many years as outcomes come later, of the
+ * outcomes. One period more is counted, the last before, to be held against what was published.
+ */
+final class YearPlan {
+
+    private final Counting counting;
+    private final AppContract app;
+    private final Map<String, SortedSet<Integer>> years = new HashMap<>();
+    private final Map<String, SortedSet<Integer>> changed;
+    private final Map<String, Integer> first = new HashMap<>();
+
+    /** Of populations, by id: the periods to be counted. */
+    private final Map<String, List<Period>> counted = new HashMap<>();
+
+    private final Map<String, List<Period>> affected = new HashMap<>();
+
+    private YearPlan(Counting counting, AppContract app, Map<String, SortedSet<Integer>> changed) {
+        this.counting = counting;
+        this.app = app;
+        this.changed = changed;
+    }
+
+    /**
+     * A plan for less than all.
+     *
+     * @param changed years whose files are new, by register
+     * @return empty where all must be counted: where a register's files are not named by year, or persons leave for what they
+     *     were ever in
+     */
+    static Optional<YearPlan> of(
+            Path root,
+            Counting counting,
+            AppContract app,
+            List<RegisterContract> registers,
+            Map<String, SortedSet<Integer>> changed)
+            throws IOException {
+        boolean ever = counting.exclusion() == Counting.Exclusion.EVER
+                && counting.populations().stream()
+                        .anyMatch(
+                                one -> !population(app, one).withoutPersonsOf().isEmpty());
+        if (ever || changed.isEmpty()) {
+            return Optional.empty();
+        }
+        YearPlan plan = new YearPlan(counting, app, changed);
+        for (String name : counting.registers()) {
+            RegisterContract contract = registers.stream()
+                    .filter(one -> one.register().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            if (!(contract.rows() instanceof RegisterFiles files) || !files.yearly()) {
+                return Optional.empty();
+            }
+            RegisterFolder folder = new RegisterFolder(root, files);
+            SortedSet<Integer> of = new TreeSet<>();
+            for (Path file : folder.found()) {
+                OptionalInt year = folder.year(file);
+                year.ifPresent(of::add);
+            }
+            if (of.isEmpty()) {
+                return Optional.empty();
+            }
+            plan.years.put(name, of);
+            plan.first.put(name, contract.year().from());
+        }
+        counting.populations().forEach(plan::periods);
+        boolean less = counting.populations().stream().anyMatch(one -> {
+            List<Period> all = plan.all(one);
+            return plan.counted(one.population()).size() < all.size();
+        });
+        return less ? Optional.of(plan) : Optional.empty();
+    }
+
+    static Population population(AppContract app, CountedPopulation asked) {
+        return app.in(asked.population()).measures().getFirst().population();
+    }
+
+    private List<Period> all(CountedPopulation asked) {
+        return windows(asked).periods();
+    }
+
+    private Windows windows(CountedPopulation asked) {
+        int last = years(asked.rows()).last();
+        if (asked.outcomes() != null) {
+            last = Math.min(
+                    last,
+                    years(asked.outcomes().register()).last() - asked.outcomes().after());
+        }
+        return Windows.of(
+                population(app, asked),
+                asked.periods(),
+                java.util.Objects.requireNonNull(first.get(asked.rows())),
+                last);
+    }
+
+    private SortedSet<Integer> years(String register) {
+        return java.util.Objects.requireNonNull(years.get(register));
+    }
+
+    private void periods(CountedPopulation asked) {
+        Set<Integer> touched = new TreeSet<>(changed.getOrDefault(asked.rows(), new TreeSet<>()));
+        for (CountedPopulation other : counting.populations()) {
+            if (population(app, asked).withoutPersonsOf().contains(other.population())) {
+                touched.addAll(changed.getOrDefault(other.rows(), new TreeSet<>()));
+            }
+        }
+        if (asked.outcomes() != null) {
+            for (int year : changed.getOrDefault(asked.outcomes().register(), new TreeSet<>())) {
+                touched.add(year - asked.outcomes().after());
+            }
+        }
+        List<Period> all = all(asked);
+        int from = all.size();
+        int to = -1;
+        for (int i = 0; i < all.size(); i++) {
+            Period period = all.get(i);
+            if (touched.stream().anyMatch(year -> year >= period.from() && year <= period.to())) {
+                from = Math.min(from, i);
+                to = i;
+            }
+        }
+        affected.put(asked.population(), to < 0 ? List.of() : List.copyOf(all.subList(from, to + 1)));
+        // Counted again though nothing of it changed: what comes out must be what was published.
+        int witness = Math.max(0, Math.min(from, all.size()) - 1);
+        counted.put(
+                asked.population(),
+                all.isEmpty() ? List.of() : List.copyOf(all.subList(witness, Math.max(to, witness) + 1)));
+    }
+
+    /** The periods of a population that are counted. */
+    List<Period> counted(String population) {
+        return counted.getOrDefault(population, List.of());
+    }
+
+    /** The last year that a register has, whether it is read or not. */
+    int last(String register) {
+        return years(register).last();
+    }
+
+    /** The periods that may differ from what was published. */
+    List<Period> affected(String population) {
+        return affected.getOrDefault(population, List.of());
+    }
+
+    /** Whether a register's file of a year is read. */
+    boolean reads(String register, int year) {
+        if (changed.getOrDefault(register, new TreeSet<>()).contains(year)) {
+            return true;
+        }
+        for (CountedPopulation asked : counting.populations()) {
+            List<Period> periods = counted(asked.population());
+            if (periods.isEmpty()) {
+                continue;
+            }
+            int from = periods.getFirst().from();
+            int to = periods.getLast().to();
+            List<String> rows = new ArrayList<>(List.of(asked.rows()));
+            counting.populations().stream()
+                    .filter(other -> population(app, asked).withoutPersonsOf().contains(other.population()))
+                    .forEach(other -> rows.add(other.rows()));
+            Counting.@Nullable Outcomes later = asked.outcomes();
+            if (rows.contains(register) && year >= from && year <= to
+                    || later != null
+                            && later.register().equals(register)
+                            && year >= from + later.after()
+                            && year <= to + later.after()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
