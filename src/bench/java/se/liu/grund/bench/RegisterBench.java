@@ -2,17 +2,21 @@ package se.liu.grund.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.AppContracts;
 import se.liu.grund.contract.Counting;
 import se.liu.grund.contract.Countings;
+import se.liu.grund.contract.RegisterContract;
 import se.liu.grund.contract.RegisterContracts;
 import se.liu.grund.mart.Mart;
 import se.liu.grund.mart.Marts;
@@ -20,6 +24,7 @@ import se.liu.grund.register.RegisterWork;
 import se.liu.grund.register.Registers;
 import se.liu.grund.release.MartQvds;
 import se.liu.grund.warehouse.EngineMemory;
+import se.liu.grund.warehouse.TrinoCluster;
 import se.liu.grund.warehouse.Warehouse;
 
 /**
@@ -61,10 +66,12 @@ final class RegisterBench {
         Files.createDirectories(out);
         switch (what) {
             case "grund" -> {
-                for (int round = 0; round < 3; round++) {
+                for (int round = 0; round < (rows > 50_000_000 ? 1 : 3); round++) {
                     grund(bench, data, out);
                 }
             }
+            case "trino1" -> trino(data, out, 1);
+            case "trino2" -> trino(data, out, 2);
             case "postgres" -> new RegisterRivals(data, out).postgres();
             case "floor" -> new RegisterRivals(data, out).floor();
             case "bare" -> new RegisterRivals(data, out).duckDb(true, false);
@@ -116,6 +123,64 @@ final class RegisterBench {
                         (written - start) / 1e9,
                         footprint.told(),
                         watch.most() >> 20);
+            }
+        }
+    }
+
+    /** The same rows as a table over the same Parquet files, counted by Trino; only aggregates come back. */
+    private static void trino(RegisterData data, Path out, int workers) throws Exception {
+        try (TrinoCluster cluster = TrinoCluster.start(workers, "6G")) {
+            Path store = Files.createDirectories(cluster.store().resolve("examen"));
+            try (Stream<Path> files = Files.list(data.deliveries().resolve("register"))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, store.resolve(file.getFileName().toString()));
+                }
+            }
+            String columns = RegisterData.MEASURES.stream()
+                    .map(measure -> ", \"" + measure + "\" varchar")
+                    .collect(Collectors.joining());
+            cluster.run(
+                    "create schema hive.ladok",
+                    "create table hive.ladok.examen (personid varchar, \"år\" integer, \"kön\" varchar, examenskod varchar"
+                            + columns + ") with (format = 'PARQUET', external_location = 'local:///examen')");
+            RegisterContract read = new RegisterContracts(data.contracts()).named("examen");
+            RegisterContract table = new RegisterContract(
+                    read.register(),
+                    new RegisterContract.RowPlace.EngineTable(List.of("hive", "ladok", "examen")),
+                    read.person(),
+                    read.personLength(),
+                    read.year(),
+                    read.gender(),
+                    read.order(),
+                    read.columns(),
+                    read.required(),
+                    read.fingerprint());
+            AppContract app = new AppContracts(data.contracts()).named("framgrund");
+            Counting counting = new Countings(data.contracts()).of("framgrund");
+            CodeLists lists = new CodeLists(data.contracts().resolve("codes"));
+            var process = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+            for (int round = 0; round < 2; round++) {
+                long cpu = process.getProcessCpuTime();
+                long start = System.nanoTime();
+                try (Warehouse warehouse = Warehouse.open(cluster.url("hive"))) {
+                    Mart mart;
+                    try (RegisterWork work = new Registers(data.deliveries(), warehouse, null)
+                            .open(counting, app, List.of(table), lists)) {
+                        mart = new Marts(warehouse).build(app, lists, work);
+                    }
+                    MartQvds.write(mart, out);
+                    double all = (System.nanoTime() - start) / 1e9;
+                    System.out.printf(
+                            Locale.ROOT,
+                            "Trino, coordinator + %d worker(s): %,d rows of persons, in all %.1f s; the client's processor %.1f s,"
+                                    + " %.0f %%; the servers' memory %d MB%n",
+                            workers,
+                            data.rows(),
+                            all,
+                            (process.getProcessCpuTime() - cpu) / 1e9,
+                            (process.getProcessCpuTime() - cpu) / 1e9 / all * 100,
+                            cluster.resident() >> 20);
+                }
             }
         }
     }

@@ -78,7 +78,7 @@ public record MartTable(
                 measure, periods, keys, categories, period, key, category, counts, by, partOfThem, shownAs);
     }
 
-    /** The same rows by other dictionaries, which hold these. */
+    /** The same rows by other dictionaries, which hold all that they have. */
     MartTable placed(List<Period> allPeriods, List<Key> allKeys) {
         return new MartTable(
                 measure,

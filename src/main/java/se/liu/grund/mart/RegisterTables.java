@@ -1,6 +1,7 @@
 package se.liu.grund.mart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -28,19 +29,19 @@ final class RegisterTables {
         this.counting = counting;
     }
 
-    /** The periods of all tables, ascending. */
+    /** The periods that any table has rows of, ascending. */
     static List<Period> periods(Collection<MartTable> tables) {
         return tables.stream()
-                .flatMap(table -> table.periods().stream())
+                .flatMap(table -> Arrays.stream(table.period()).distinct().mapToObj(table.periods()::get))
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    /** The keys of all tables, by code. */
+    /** The keys that any table has rows of, by code. */
     static List<Key> keys(Collection<MartTable> tables) {
         return tables.stream()
-                .flatMap(table -> table.keys().stream())
+                .flatMap(table -> Arrays.stream(table.key()).distinct().mapToObj(table.keys()::get))
                 .distinct()
                 .sorted(Comparator.comparing(Key::code).thenComparing(Key::name))
                 .toList();
@@ -141,7 +142,7 @@ final class RegisterTables {
 
         Counts missing() {
             byte[] status = new byte[rows];
-            java.util.Arrays.fill(status, (byte) CellStatus.MISSING.ordinal());
+            Arrays.fill(status, (byte) CellStatus.MISSING.ordinal());
             return new Counts(status, new int[rows], new int[rows]);
         }
 

@@ -44,6 +44,7 @@ class Steps {
     Steps(Sources sources, Warehouse warehouse, Releases releases, Reloads reloads, Journal journal) {
         this.sources = sources;
         this.registers = sources.registers(warehouse);
+        registers.sweep();
         this.marts = new Marts(warehouse);
         this.releases = releases;
         this.reloads = reloads;

@@ -56,8 +56,10 @@ final class PopulationQuery {
     private final Workspace workspace;
     private final Counted counted;
     private final int columns;
+    private final PersonPart part;
 
-    PopulationQuery(Workspace workspace, Counted counted) {
+    PopulationQuery(Workspace workspace, Counted counted, PersonPart part) {
+        this.part = part;
         this.workspace = workspace;
         this.counted = counted;
         this.columns = counted.columns().size();
@@ -124,8 +126,8 @@ final class PopulationQuery {
         selected.add(field(name(rows, EncodedRows.PERSON), Long.class).as(PERSON));
         selected.add(at(rows, EncodedRows.YEAR).as(YEAR));
         Table<?> from = workspace.table(of.rows().table()).as(rows);
-        Condition chosen =
-                of.code() == null ? noCondition() : at(rows, of.code()).ge(inline(0));
+        Condition chosen = part.of(rows);
+        chosen = of.code() == null ? chosen : chosen.and(at(rows, of.code()).ge(inline(0)));
         for (Counted.Choice choice : of.choices()) {
             chosen = chosen.and(
                     choice.numbers().isEmpty()
@@ -155,6 +157,7 @@ final class PopulationQuery {
             from = from.leftJoin(workspace.table(later.rows().table()).as("o"))
                     .on(field(name("o", EncodedRows.PERSON), Long.class)
                             .eq(field(name(rows, EncodedRows.PERSON), Long.class)))
+                    .and(part.of("o"))
                     .and(at("o", EncodedRows.YEAR).eq(at(rows, EncodedRows.YEAR).add(inline(later.after()))));
         }
         for (int i = 0; i < of.columns().size(); i++) {

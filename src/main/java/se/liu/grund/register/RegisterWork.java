@@ -2,6 +2,7 @@ package se.liu.grund.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Counting;
@@ -26,6 +27,7 @@ public final class RegisterWork implements AutoCloseable {
     private final List<DeliveredFile> files;
     private final long rows;
     private final @Nullable YearPlan plan;
+    private final long linkedAtOnce;
     private final List<String> notes = new ArrayList<>();
 
     RegisterWork(
@@ -37,7 +39,9 @@ public final class RegisterWork implements AutoCloseable {
             List<Breach> breaches,
             List<DeliveredFile> files,
             long rows,
-            @Nullable YearPlan plan) {
+            @Nullable YearPlan plan,
+            long linkedAtOnce) {
+        this.linkedAtOnce = linkedAtOnce;
         this.plan = plan;
         this.workspace = workspace;
         this.counting = counting;
@@ -111,7 +115,16 @@ public final class RegisterWork implements AutoCloseable {
                         .contains(other.population().id()))
                 .toList();
         String table = "counted";
-        workspace.create(table, new PopulationQuery(workspace, population).rows(without, counting.exclusion()));
+        int parts = PersonPart.parts(population.rows().rows(), linkedAtOnce);
+        for (int part = 0; part < parts; part++) {
+            Select<?> rows = new PopulationQuery(workspace, population, new PersonPart(part, parts))
+                    .rows(without, counting.exclusion());
+            if (part == 0) {
+                workspace.create(table, rows);
+            } else {
+                workspace.insert(table, rows);
+            }
+        }
         ValueMeanings.Keys keys = meanings.keys(population);
         PersonCounts counts = new PersonCounts(workspace, table, population.windows(), keys.inOrder(), keys.place());
         long all = counts.persons();

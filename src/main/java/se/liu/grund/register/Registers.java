@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.name;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -43,6 +45,7 @@ public final class Registers {
     private final Path root;
     private final Warehouse warehouse;
     private final @Nullable EngineMemory memory;
+    private final long linkedAtOnce;
 
     /**
      * Reads below a folder, and in the warehouse.
@@ -51,9 +54,30 @@ public final class Registers {
      * @param memory for reading files where the warehouse's engine does not read them itself; null for no bound
      */
     public Registers(Path root, Warehouse warehouse, @Nullable EngineMemory memory) {
+        this(root, warehouse, memory, PersonPart.ROWS);
+    }
+
+    /** With how many rows of persons are linked at once. */
+    Registers(Path root, Warehouse warehouse, @Nullable EngineMemory memory, long linkedAtOnce) {
+        this.linkedAtOnce = linkedAtOnce;
         this.root = root;
         this.warehouse = warehouse;
         this.memory = memory;
+    }
+
+    /** Takes away temporary files that a killed process left. To be called at start, before anything is read. */
+    public void sweep() {
+        if (memory == null || !Files.isDirectory(memory.spill())) {
+            return;
+        }
+        try (Stream<Path> left = Files.list(memory.spill())) {
+            for (Path file : left.filter(one -> one.getFileName().toString().startsWith("duckdb_temp"))
+                    .toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /**
@@ -222,7 +246,8 @@ public final class Registers {
                 breaches.all(),
                 files,
                 all,
-                plan);
+                plan,
+                linkedAtOnce);
     }
 
     /** Of two outcomes of one person and year, nobody can say which is the right one. */

@@ -102,6 +102,11 @@ public final class Workspace implements AutoCloseable {
         tables.add(name);
     }
 
+    /** Adds what a query gives to a table; its columns are the table's, in order. */
+    public void insert(String name, Select<?> query) {
+        dsl.insertInto(table(name)).select(query).execute();
+    }
+
     /** Drops a table of this workspace. */
     public void drop(String name) {
         dsl.dropTable(table(name)).execute();

@@ -47,6 +47,11 @@ final class TestHouse implements AutoCloseable {
 
     /** Holds copies of the shipped contracts and the sample deliveries of one app. */
     TestHouse(Path root, String app, String warehouseUrl) {
+        this(root, app, warehouseUrl, Set.of());
+    }
+
+    /** Of apps that are counted from registers. */
+    TestHouse(Path root, String app, String warehouseUrl, Set<String> counted) {
         this.root = root;
         this.app = app;
         copy(Path.of("contracts"), root.resolve("contracts"));
@@ -62,7 +67,7 @@ final class TestHouse implements AutoCloseable {
         Sources sources = new Sources(new SourceSettings(
                 root.resolve("contracts"),
                 root.resolve("deliveries"),
-                Set.of(),
+                counted,
                 DataSize.ofMegabytes(512),
                 root.resolve("spill")));
         Steps steps = new Steps(sources, warehouse, releases, reloads, journal);

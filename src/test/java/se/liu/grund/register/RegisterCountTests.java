@@ -33,17 +33,18 @@ class RegisterCountTests {
 
     @ParameterizedTest
     @CsvSource({
-        "jdbc:duckdb:, framgrund, parquet",
-        "jdbc:duckdb:, framgrund, csv",
-        "jdbc:duckdb:, bakgrund, parquet",
-        "jdbc:duckdb:, alumni, parquet",
-        "jdbc:h2:mem:, framgrund, parquet",
-        "jdbc:h2:mem:, alumni, csv"
+        "jdbc:duckdb:, framgrund, parquet, 10000000",
+        "jdbc:duckdb:, alumni, csv, 100",
+        "jdbc:duckdb:, framgrund, csv, 10000000",
+        "jdbc:duckdb:, bakgrund, parquet, 10000000",
+        "jdbc:duckdb:, alumni, parquet, 10000000",
+        "jdbc:h2:mem:, framgrund, parquet, 170",
+        "jdbc:h2:mem:, alumni, csv, 10000000"
     })
-    void countsEachPersonOnceForEachCodeAndPeriodByTheLastRow(String url, String app, String kind) {
+    void countsEachPersonOnceForEachCodeAndPeriodByTheLastRow(String url, String app, String kind, long linkedAtOnce) {
         RegisterHouse house = kind.equals("csv") ? csv : parquet;
         try (Warehouse warehouse = Warehouse.open(url.endsWith("mem:") ? url + UUID.randomUUID() : url);
-                RegisterWork work = house.open(warehouse, app)) {
+                RegisterWork work = house.open(warehouse, app, linkedAtOnce)) {
             assertThat(work.breaches()).isEmpty();
             List<CountedMeasure> counted = work.count();
             assertThat(counted).hasSameSizeAs(house.app(app).delivered());

@@ -49,7 +49,13 @@ public final class RegisterHouse {
     }
 
     public RegisterWork open(Warehouse warehouse, String alias) {
-        return new Registers(deliveries, warehouse, null).open(counting(alias), app(alias), registers(alias), lists);
+        return open(warehouse, alias, PersonPart.ROWS);
+    }
+
+    /** With how many rows of persons are linked at once. */
+    RegisterWork open(Warehouse warehouse, String alias, long linkedAtOnce) {
+        return new Registers(deliveries, warehouse, null, linkedAtOnce)
+                .open(counting(alias), app(alias), registers(alias), lists);
     }
 
     /** Persons by hand: what the oracle counts of one measure, by categories of the app. */

@@ -132,7 +132,9 @@ public final class TrinoCluster implements AutoCloseable {
                         name,
                         server.resolve("plugins"),
                         catalogs,
-                        coordinator ? "node-scheduler.include-coordinator=false" : ""));
+                        coordinator
+                                ? "node-scheduler.include-coordinator=false\nquery.remote-task.max-error-duration=10s\nquery-manager.required-workers-max-wait=10s"
+                                : ""));
         Files.writeString(
                 catalogs.resolve("memory.properties"), "connector.name=memory\nmemory.max-data-per-node=512MB\n");
         Files.writeString(catalogs.resolve("hive.properties"), """

@@ -16,6 +16,7 @@ import se.liu.grund.contract.Measure;
 import se.liu.grund.mart.Explanation;
 import se.liu.grund.mart.Explanations;
 import se.liu.grund.rebuild.Rebuilds;
+import se.liu.grund.release.Manifest;
 import se.liu.grund.release.MartRow;
 import se.liu.grund.release.Releases;
 import se.liu.grund.web.api.PublishedMarts.Published;
@@ -91,6 +92,18 @@ class OriginRoutes {
                 .filter(one -> cell.is(one) || labelled(mart, cell, one))
                 .findFirst()
                 .orElseThrow(() -> unknown(mart, measure, cell));
+        List<String> registers = mart.manifest().inputs().stream()
+                .map(Manifest.Input::file)
+                .filter(input -> input.startsWith("register ") && !input.contains("/"))
+                .toList();
+        if (!registers.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.COUNTED_HERE,
+                    "Release '" + mart.release().id() + "' was counted here, by contracts/countings/" + alias
+                            + ".yaml, from the persons' rows of " + String.join(", ", registers)
+                            + ". Its manifest holds the SHA-256 of each file. A person is counted once for each code and"
+                            + " period, by the last row in it.");
+        }
         Explanation explanation = new Explanations(
                         mart.app(), rebuilds.lists(), mart.manifest().declared())
                 .of(

@@ -112,6 +112,11 @@ enum ProblemType {
             HttpStatus.INTERNAL_SERVER_ERROR,
             "A published release cannot be read",
             "Look to the release folder; a forced rebuild publishes anew."),
+    COUNTED_HERE(
+            "counted-here",
+            HttpStatus.CONFLICT,
+            "The number was counted here from persons, and no cells are kept",
+            "The detail names the counting and the files; no list of persons is ever kept."),
     UNEXPLAINED(
             "unexplained",
             HttpStatus.INTERNAL_SERVER_ERROR,
