@@ -54,6 +54,7 @@ final class RegisterBench {
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         command.addAll(List.of("-Xmx" + heap, "-XX:+UseParallelGC", "--enable-native-access=ALL-UNNAMED", "-cp"));
         command.add(System.getProperty("java.class.path") + File.pathSeparator + BigTable.starter(start));
+        command.add(1, "-Dbench.memory=" + System.getProperty("bench.memory", ""));
         command.addAll(List.of("Start", "register-work", work, "" + rows));
         if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
             System.out.println(work + " did not end well");
