@@ -54,7 +54,9 @@ final class RegisterBench {
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         command.addAll(List.of("-Xmx" + heap, "-XX:+UseParallelGC", "--enable-native-access=ALL-UNNAMED", "-cp"));
         command.add(System.getProperty("java.class.path") + File.pathSeparator + BigTable.starter(start));
-        command.add(1, "-Dbench.memory=" + System.getProperty("bench.memory", ""));
+        for (String setting : List.of("bench.memory", "bench.url")) {
+            command.add(1, "-D" + setting + "=" + System.getProperty(setting, ""));
+        }
         command.addAll(List.of("Start", "register-work", work, "" + rows));
         if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
             System.out.println(work + " did not end well");
@@ -85,13 +87,14 @@ final class RegisterBench {
         Path spill = bench.resolve("register-spill");
         long start = System.nanoTime();
         String memory = System.getProperty("bench.memory", "");
+        String url = System.getProperty("bench.url", "");
         try (SpillWatch watch = new SpillWatch(spill);
                 Footprint footprint = new Footprint()) {
             AppContract app = new AppContracts(data.contracts()).named("framgrund");
             Counting counting = new Countings(data.contracts()).of("framgrund");
             CodeLists lists = new CodeLists(data.contracts().resolve("codes"));
             EngineMemory bound = new EngineMemory(memory.isEmpty() ? 512L << 20 : Long.parseLong(memory) << 20, spill);
-            try (Warehouse warehouse = Warehouse.open("jdbc:duckdb:", bound)) {
+            try (Warehouse warehouse = Warehouse.open(url.isEmpty() ? "jdbc:duckdb:" : url, bound)) {
                 RegisterWork work = new Registers(data.deliveries(), warehouse, null)
                         .open(
                                 counting,
