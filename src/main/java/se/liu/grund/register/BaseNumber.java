@@ -6,25 +6,38 @@ import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 
 /**
- * Code, interval of periods' ends and kön in one whole number, so that an engine groups by one column and hands one out; the
- * code counts most, so that some codes are a range of numbers.
+ * Code, interval of periods' ends and kön in one whole number: an engine groups by one column and hands one out, and taking it
+ * apart costs shifts alone.
+ *
+ * @param firstEnd last year of the first period
+ * @param ends how many years there are from the first period's end to the last's
+ * @param endBits how many bits hold one of them
+ * @param lengthBits how many bits hold the length of an interval, which no period's is longer than
  */
-record BaseNumber(int firstEnd, int ends, int length) {
+record BaseNumber(int firstEnd, int ends, int endBits, int lengthBits) {
 
     BaseNumber(Windows windows) {
-        this(windows.firstEnd(), windows.lastEnd() - windows.firstEnd() + 1, windows.length());
+        this(
+                windows.firstEnd(),
+                windows.lastEnd() - windows.firstEnd() + 1,
+                bits(windows.lastEnd() - windows.firstEnd() + 1),
+                bits(windows.length()));
     }
 
-    /** How many numbers a code has. */
-    int perCode() {
-        return ends * length * 2;
+    private static int bits(int values) {
+        return 32 - Integer.numberOfLeadingZeros(values - 1);
+    }
+
+    /** How many codes fit. */
+    int mostCodes() {
+        return 1 << (30 - endBits - lengthBits);
     }
 
     Field<Integer> of(Field<Integer> code, Field<Integer> from, Field<Integer> to, Field<Integer> gender) {
         return code.cast(SQLDataType.INTEGER)
-                .mul(inline(ends))
+                .mul(inline(1 << endBits))
                 .add(from.sub(inline(firstEnd)))
-                .mul(inline(length))
+                .mul(inline(1 << lengthBits))
                 .add(to.sub(from).sub(inline(1)))
                 .mul(inline(2))
                 .add(gender)
@@ -32,17 +45,17 @@ record BaseNumber(int firstEnd, int ends, int length) {
     }
 
     int code(int number) {
-        return number / perCode();
+        return number >>> (endBits + lengthBits + 1);
     }
 
     /** First end of the interval, from 0. */
     int from(int number) {
-        return number / (2 * length) % ends;
+        return number >>> (lengthBits + 1) & (1 << endBits) - 1;
     }
 
     /** First end after the interval, from 0. */
     int to(int number) {
-        return from(number) + number / 2 % length + 1;
+        return from(number) + (number >>> 1 & (1 << lengthBits) - 1) + 1;
     }
 
     int gender(int number) {

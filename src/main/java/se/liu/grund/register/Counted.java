@@ -28,6 +28,17 @@ record Counted(
         @Nullable Later later,
         Windows windows) {
 
+    /** What the numbers of a column stand for. */
+    Dictionary dictionary(Of column) {
+        EncodedRows of =
+                column.outcome() ? java.util.Objects.requireNonNull(later).rows() : rows;
+        return of.columns().values().stream()
+                .filter(one -> one.name().equals(column.name()))
+                .findFirst()
+                .orElseThrow()
+                .dictionary();
+    }
+
     /** Number of an outcome that is not there, since the person has no row in that year. */
     static final int ABSENT = -2;
 

@@ -1,250 +1,231 @@
 package se.liu.grund.register;
 
-import static org.jooq.impl.DSL.inline;
-
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
-import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.Measure;
-import se.liu.grund.delivery.Key;
-import se.liu.grund.warehouse.Column;
 import se.liu.grund.warehouse.ColumnSink;
 import se.liu.grund.warehouse.Workspace;
 
 /**
- * Counts of persons by code, category, kön and period, from counts of rows by interval: each adds where its interval begins and
- * takes away where it ends, and a running sum over the ends of periods gives them all in one pass.
+ * Counts of persons of one population. Rows are linked once; then an engine either hands them over, and all measures are counted
+ * in one pass, or groups them, one query a measure, and hands over groups: whichever is faster with it.
  */
 final class PersonCounts {
 
-    /** How many counts are held at once: 64 MB. Where there are more, some codes at a time are counted. */
-    private static final int MOST = 1 << 24;
+    /** How many numbers are held at once, 128 MB, where there is more than one measure. */
+    static final long MOST = 1 << 25;
+
+    private static final String TABLE = "counted";
 
     private final Workspace workspace;
-    private final String table;
+    private final List<Select<?>> parts;
     private final Windows windows;
     private final BaseNumber base;
+    private final ValueMeanings.Keys keys;
+    private final long most;
 
-    /** The codes in their order, and the place of each number in it; -1 for a code that has no place. */
-    private final List<Key> keys;
+    /** Persons without regard to any measure. */
+    private final Tally persons;
 
-    private final int[] keyPlace;
-    private final int most;
+    /** A measure to be counted: which column of the linked rows it is, and what its numbers stand for. */
+    record Asked(Measure measure, int column, ValueMeanings.Categories categories) {}
 
-    /** How many persons there are of each period, by key; women and men together. */
-    private int[][] persons = new int[0][];
+    /**
+     * A measure that was counted.
+     *
+     * @param rows how many rows were
+     * @param outside how many were in no category
+     */
+    record Told(CountedMeasure measure, long rows, long outside) {}
 
-    PersonCounts(Workspace workspace, String table, Windows windows, List<Key> keys, int[] keyPlace) {
-        this(workspace, table, windows, keys, keyPlace, MOST);
-    }
-
-    PersonCounts(Workspace workspace, String table, Windows windows, List<Key> keys, int[] keyPlace, int most) {
+    /**
+     * Of rows that queries give, each of some persons.
+     *
+     * @param parts see {@link PopulationQuery#rows}
+     */
+    PersonCounts(Workspace workspace, List<Select<?>> parts, Windows windows, ValueMeanings.Keys keys, long most) {
         this.workspace = workspace;
-        this.table = table;
+        this.parts = parts;
         this.windows = windows;
         this.base = new BaseNumber(windows);
         this.keys = keys;
-        this.keyPlace = keyPlace;
         this.most = most;
+        int codes = keys.place().length;
+        if (codes > base.mostCodes()) {
+            throw new RegisterException(
+                    "There are " + codes + " codes to be counted in " + base.ends() + " periods. Expected at most "
+                            + base.mostCodes() + ". Count fewer years, or choose rows by 'where'.");
+        }
+        this.persons = new Tally(base, codes, 1, new int[0]);
     }
 
-    /** Counts persons without regard to any measure; to be done first. Gives the number of rows counted. */
-    long persons() {
-        int[] diffs = new int[keys.size() * (base.ends() + 1)];
-        Sum rows = new Sum();
-        count(null, DSL.noCondition(), (number, _, n) -> {
-            int key = keyPlace[base.code(number)];
-            rows.add(n);
-            if (key >= 0) {
-                diffs[key * (base.ends() + 1) + base.from(number)] += n;
-                diffs[key * (base.ends() + 1) + base.to(number)] -= n;
+    /** Counts all measures, in their order. */
+    List<Told> count(List<Asked> asked) {
+        List<List<Asked>> passes = passes(asked);
+        boolean rowsComeOut = workspace.handsRowsOver();
+        List<Told> told = new ArrayList<>();
+        if (rowsComeOut && passes.size() == 1) {
+            told.addAll(pass(passes.getFirst(), true, sink -> parts.forEach(part -> workspace.fetch(part, sink))));
+            return told;
+        }
+        for (int part = 0; part < parts.size(); part++) {
+            if (part == 0) {
+                workspace.create(TABLE, parts.get(part));
+            } else {
+                workspace.insert(TABLE, parts.get(part));
+            }
+        }
+        boolean first = true;
+        for (List<Asked> pass : passes) {
+            told.addAll(
+                    rowsComeOut ? pass(pass, first, sink -> workspace.fetch(stored(), sink)) : grouped(pass, first));
+            first = false;
+        }
+        workspace.drop(TABLE);
+        return told;
+    }
+
+    /** As many measures at once as there is room for. */
+    private List<List<Asked>> passes(List<Asked> asked) {
+        List<List<Asked>> passes = new ArrayList<>(List.of(new ArrayList<>()));
+        long held = 0;
+        for (Asked one : asked) {
+            long size = size(one);
+            if (held + size > most && !passes.getLast().isEmpty()) {
+                passes.add(new ArrayList<>());
+                held = 0;
+            }
+            passes.getLast().add(one);
+            held += size;
+        }
+        return passes;
+    }
+
+    private long size(Asked one) {
+        return Tally.size(base, keys.place().length, one.categories().inOrder().size());
+    }
+
+    private Tally tally(Asked one) {
+        return new Tally(
+                base,
+                keys.place().length,
+                one.categories().inOrder().size(),
+                one.categories().place());
+    }
+
+    /** Hands rows to a sink: base number and every column. */
+    private interface Rows {
+        void into(ColumnSink sink);
+    }
+
+    private List<Told> pass(List<Asked> asked, boolean first, Rows rows) {
+        List<Tally> tallies = asked.stream().map(this::tally).toList();
+        rows.into((columns, n) -> {
+            int[] numbers = columns.getFirst();
+            if (first) {
+                persons.add(numbers, null, null, n);
+            }
+            for (int i = 0; i < asked.size(); i++) {
+                tallies.get(i).add(numbers, columns.get(1 + asked.get(i).column()), null, n);
             }
         });
-        persons = new int[keys.size()][];
-        for (int key = 0; key < keys.size(); key++) {
-            persons[key] = ofPeriods(diffs, key * (base.ends() + 1));
-        }
-        return rows.sum;
+        return told(asked, tallies, first);
     }
 
-    private int[] ofPeriods(int[] diffs, int at) {
-        int[] of = new int[windows.periods().size()];
-        int running = 0;
-        int period = 0;
-        for (int end = 0; end < base.ends(); end++) {
-            running += diffs[at + end];
-            if (windows.periods().get(period).to() == windows.firstEnd() + end) {
-                of[period++] = running;
-            }
+    private List<Told> grouped(List<Asked> asked, boolean first) {
+        if (first) {
+            group(null, (columns, n) -> persons.add(columns.get(0), null, columns.get(1), n));
         }
-        return of;
+        List<Tally> tallies = asked.stream().map(this::tally).toList();
+        for (int i = 0; i < asked.size(); i++) {
+            Tally tally = tallies.get(i);
+            group(
+                    PopulationQuery.column(asked.get(i).column()),
+                    (columns, n) -> tally.add(columns.get(0), columns.get(2), columns.get(1), n));
+        }
+        return told(asked, tallies, first);
     }
 
-    /**
-     * Counts one measure.
-     *
-     * @param column place of its column among those counted
-     * @param categories its categories in order
-     * @param place the category of each number of the column, by number + 2; -1 for one that is in no table
-     * @param rows told how many rows have no category
-     */
-    CountedMeasure measure(Measure measure, int column, List<String> categories, int[] place, IntConsumer rows) {
-        int width = base.ends() + 1;
-        long perCode = 2L * Math.max(1, categories.size()) * width;
-        int codes = (int) Math.max(1, Math.min(keyPlace.length, most / perCode));
-        Rows made = new Rows(rowsOf(categories.size()));
-        int[] codeOf = new int[keys.size()];
-        for (int code = 0; code < keyPlace.length; code++) {
-            if (keyPlace[code] >= 0) {
-                codeOf[keyPlace[code]] = code;
+    private void group(@Nullable Field<Integer> column, ColumnSink sink) {
+        Field<Integer> n = DSL.count().cast(SQLDataType.INTEGER).as("n");
+        List<Field<Integer>> by =
+                column == null ? List.of(PopulationQuery.BASE) : List.of(PopulationQuery.BASE, column);
+        List<SelectField<?>> selected = new ArrayList<>(List.of(PopulationQuery.BASE, n));
+        if (column != null) {
+            selected.add(column);
+        }
+        workspace.fetch(
+                workspace.dsl().select(selected).from(workspace.table(TABLE)).groupBy(by), sink);
+    }
+
+    private Select<?> stored() {
+        return workspace.dsl().select(DSL.asterisk()).from(workspace.table(TABLE));
+    }
+
+    private List<Told> told(List<Asked> asked, List<Tally> tallies, boolean first) {
+        if (first) {
+            persons.sum();
+        }
+        List<Told> told = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            Tally tally = tallies.get(i);
+            if (tally.rows() + tally.outside() != persons.rows()) {
+                throw new RegisterException(asked.get(i).measure().title() + ": " + (tally.rows() + tally.outside())
+                        + " rows were counted. Expected " + persons.rows() + ", as many as there are.");
+            }
+            tally.sum();
+            told.add(new Told(table(asked.get(i), tally), persons.rows(), tally.outside()));
+        }
+        return told;
+    }
+
+    /** A row for each period and code in which there is anybody, and each category, in that order. */
+    private CountedMeasure table(Asked asked, Tally tally) {
+        int[] codeOf = new int[keys.inOrder().size()];
+        for (int code = 0; code < keys.place().length; code++) {
+            if (keys.place()[code] >= 0) {
+                codeOf[keys.place()[code]] = code;
             }
         }
-        // Some codes at a time: the numbers of a code are a range, whatever its place in the order of keys.
-        int[] diffs = new int[Math.toIntExact(perCode * codes)];
-        int[][] women = new int[keys.size()][];
-        int[][] men = new int[keys.size()][];
-        int outside = 0;
-        for (int first = 0; first < keyPlace.length; first += codes) {
-            int from = first;
-            int to = Math.min(keyPlace.length, first + codes);
-            Arrays.fill(diffs, 0);
-            Condition range = codes >= keyPlace.length
-                    ? DSL.noCondition()
-                    : PopulationQuery.BASE
-                            .ge(inline(from * base.perCode()))
-                            .and(PopulationQuery.BASE.lt(inline(to * base.perCode())));
-            Sum without = new Sum();
-            count(PopulationQuery.column(column), range, (number, value, n) -> {
-                int category = place[value + 2];
-                if (category < 0) {
-                    without.add(n);
-                    return;
-                }
-                int at =
-                        (((base.code(number) - from) * 2 + base.gender(number)) * categories.size() + category) * width;
-                diffs[at + base.from(number)] += n;
-                diffs[at + base.to(number)] -= n;
-            });
-            outside += (int) without.sum;
-            for (int code = from; code < to; code++) {
-                if (keyPlace[code] >= 0) {
-                    women[keyPlace[code]] = ofCode(diffs, (code - from) * 2, categories.size());
-                    men[keyPlace[code]] = ofCode(diffs, (code - from) * 2 + 1, categories.size());
-                }
-            }
-        }
-        rows.accept(outside);
+        int categories = asked.categories().inOrder().size();
+        CountedRows made = new CountedRows(categories
+                * (int) windows.periods().stream()
+                        .mapToLong(period -> {
+                            int end = period.to() - windows.firstEnd();
+                            return java.util.stream.IntStream.of(codeOf)
+                                    .filter(code -> anybody(code, end))
+                                    .count();
+                        })
+                        .sum());
         for (int period = 0; period < windows.periods().size(); period++) {
-            for (int key = 0; key < keys.size(); key++) {
-                if (persons[key][period] > 0) {
-                    for (int category = 0; category < categories.size(); category++) {
-                        int at = category * windows.periods().size() + period;
-                        made.add(period, key, category, women[key][at], men[key][at]);
+            int end = windows.periods().get(period).to() - windows.firstEnd();
+            for (int key = 0; key < codeOf.length; key++) {
+                if (anybody(codeOf[key], end)) {
+                    for (int category = 0; category < categories; category++) {
+                        made.add(
+                                period,
+                                key,
+                                category,
+                                tally.count(codeOf[key], 0, category, end),
+                                tally.count(codeOf[key], 1, category, end));
                     }
                 }
             }
         }
-        return new CountedMeasure(
-                measure,
+        return made.measure(
+                asked.measure(),
                 windows.periods(),
-                keys,
-                categories,
-                made.period,
-                made.key,
-                made.category,
-                made.women,
-                made.men);
+                keys.inOrder(),
+                asked.categories().inOrder());
     }
 
-    private int rowsOf(int categories) {
-        int rows = 0;
-        for (int[] of : persons) {
-            for (int n : of) {
-                rows += n > 0 ? categories : 0;
-            }
-        }
-        return rows;
-    }
-
-    private int[] ofCode(int[] diffs, int block, int categories) {
-        int periods = windows.periods().size();
-        int[] of = new int[categories * periods];
-        for (int category = 0; category < categories; category++) {
-            int[] counts = ofPeriods(diffs, (block * categories + category) * (base.ends() + 1));
-            System.arraycopy(counts, 0, of, category * periods, periods);
-        }
-        return of;
-    }
-
-    /** Takes one group of rows. */
-    private interface Group {
-        void take(int number, int value, int rows);
-    }
-
-    private void count(@org.jspecify.annotations.Nullable Field<Integer> column, Condition range, Group each) {
-        Field<Integer> n = DSL.count().cast(SQLDataType.INTEGER).as("n");
-        var query = column == null
-                ? workspace
-                        .dsl()
-                        .select(PopulationQuery.BASE, n)
-                        .from(workspace.table(table))
-                        .where(range)
-                        .groupBy(PopulationQuery.BASE)
-                : workspace
-                        .dsl()
-                        .select(PopulationQuery.BASE, n, column)
-                        .from(workspace.table(table))
-                        .where(range)
-                        .groupBy(PopulationQuery.BASE, column);
-        workspace.fetch(query, new ColumnSink() {
-            @Override
-            public void take(List<int[]> columns, int rows) {
-                int[] numbers = columns.get(0);
-                int[] counts = columns.get(1);
-                int[] values = column == null ? numbers : columns.get(2);
-                for (int row = 0; row < rows; row++) {
-                    each.take(
-                            numbers[row], column == null || values[row] == Column.NULL ? 0 : values[row], counts[row]);
-                }
-            }
-        });
-    }
-
-    private static final class Sum {
-        long sum;
-
-        void add(int n) {
-            sum += n;
-        }
-    }
-
-    /** The rows of a table while they are made. */
-    private static final class Rows {
-        final int[] period;
-        final int[] key;
-        final int[] category;
-        final int[] women;
-        final int[] men;
-        private int at;
-
-        Rows(int rows) {
-            period = new int[rows];
-            key = new int[rows];
-            category = new int[rows];
-            women = new int[rows];
-            men = new int[rows];
-        }
-
-        void add(int ofPeriod, int ofKey, int ofCategory, int n, int m) {
-            period[at] = ofPeriod;
-            key[at] = ofKey;
-            category[at] = ofCategory;
-            women[at] = n;
-            men[at++] = m;
-        }
+    private boolean anybody(int code, int end) {
+        return persons.count(code, 0, 0, end) + persons.count(code, 1, 0, end) > 0;
     }
 }

@@ -11,15 +11,14 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectField;
@@ -45,9 +44,7 @@ final class PopulationQuery {
     static final Field<Integer> BASE = number("base");
     private static final Field<Long> PERSON = field(name(EncodedRows.PERSON), Long.class);
     private static final Field<Integer> YEAR = number(EncodedRows.YEAR);
-    private static final Field<Integer> GENDER = number(EncodedRows.GENDER);
     private static final Field<Integer> KEY = number("code");
-    private static final Field<Integer> ORDER = number(EncodedRows.ORDER);
     private static final Field<Integer> NEXT = number("next_yr");
     private static final Field<Integer> BEFORE = number("other_before");
     private static final Field<Integer> AFTER = number("other_after");
@@ -55,19 +52,47 @@ final class PopulationQuery {
 
     private final Workspace workspace;
     private final Counted counted;
-    private final int columns;
     private final PersonPart part;
+
+    /** Year, what decides within it, kön and all columns of a row, in that order: the row's place among its person's. */
+    private final Packed packed;
+
+    private final List<Field<Long>> words;
 
     PopulationQuery(Workspace workspace, Counted counted, PersonPart part) {
         this.part = part;
         this.workspace = workspace;
         this.counted = counted;
-        this.columns = counted.columns().size();
+        List<Packed.Range> ranges = new ArrayList<>();
+        ranges.add(new Packed.Range(firstYear(), counted.windows().lastEnd()));
+        ranges.add(new Packed.Range(EncodedRows.EMPTY, ordered() ? Dictionary.MOST : EncodedRows.EMPTY));
+        ranges.add(new Packed.Range(0, 1));
+        for (Counted.Of column : counted.columns()) {
+            ranges.add(new Packed.Range(
+                    Counted.ABSENT, counted.dictionary(column).values().size()));
+        }
+        this.packed = Packed.of(ranges);
+        this.words = words("w", packed.words());
+    }
+
+    private boolean ordered() {
+        return counted.rows().contract().order() != null;
+    }
+
+    private static List<Field<Long>> words(String prefix, int words) {
+        return IntStream.range(0, words)
+                .mapToObj(w -> field(name(prefix + w), Long.class))
+                .toList();
+    }
+
+    /** The first year that is in any period. */
+    private int firstYear() {
+        return counted.windows().firstEnd() - counted.windows().length() + 1;
     }
 
     /** The counted rows: code, interval and kön in one number (see {@link BaseNumber}), and each column's value. */
     Select<?> rows(List<Counted> without, Exclusion exclusion) {
-        Table<?> rows = windowed(counted, exclusion == Exclusion.EVER ? without : List.of());
+        Table<?> rows = linked(exclusion == Exclusion.EVER ? without : List.of());
         boolean samePeriod = exclusion == Exclusion.SAME_PERIOD && !without.isEmpty();
         if (samePeriod) {
             rows = beside(rows, without);
@@ -84,98 +109,122 @@ final class PopulationQuery {
         Field<Integer> first = greatest(from, inline(counted.windows().firstEnd()));
         Field<Integer> last = least(end, inline(counted.windows().lastEnd() + 1));
         List<SelectField<?>> selected = new ArrayList<>();
-        selected.add(
-                new BaseNumber(counted.windows()).of(KEY, first, last, GENDER).as(BASE));
-        for (int i = 0; i < columns; i++) {
-            selected.add(column(i));
+        selected.add(new BaseNumber(counted.windows())
+                .of(KEY, first, last, packed.unpack(2, words))
+                .as(BASE));
+        for (int i = 0; i < counted.columns().size(); i++) {
+            selected.add(packed.unpack(3 + i, words).cast(SQLDataType.SMALLINT).as(column(i)));
         }
         return workspace.dsl().select(selected).from(rows).where(first.lt(last));
     }
 
-    /** Each row with the year of the same person's next row of the same code. */
-    private Table<?> windowed(Counted of, List<Counted> never) {
-        List<SelectField<?>> selected = new ArrayList<>(List.of(PERSON, YEAR, GENDER, KEY));
-        // All that tells rows of one year apart has a part in which of them is the last, so that every engine takes the
-        // same.
-        List<OrderField<?>> order = new ArrayList<>(List.of(YEAR, ORDER, GENDER));
-        for (int i = 0; i < columns; i++) {
-            selected.add(column(i));
-            order.add(column(i));
-        }
-        selected.add(lead(YEAR).over().partitionBy(PERSON, KEY).orderBy(order).as(NEXT));
+    /** Each row with its year and the year of the same person's next row of the same code. */
+    private Table<?> linked(List<Counted> never) {
+        List<SelectField<?>> own = new ArrayList<>(List.of(PERSON, KEY));
+        own.addAll(words);
+        // All that tells rows of one year apart is in the words, so that every engine takes the same for the last.
+        own.add(lead(words.getFirst())
+                .over()
+                .partitionBy(PERSON, KEY)
+                .orderBy(words)
+                .as("next_w"));
         Condition kept = noCondition();
         for (Counted other : never) {
-            Table<?> persons = selected(other, false).asTable("other");
+            Table<?> persons = persons(other).asTable("other");
             kept = kept.and(notExists(selectOne()
                     .from(persons)
                     .where(field(name("other", EncodedRows.PERSON), Long.class)
                             .eq(field(name("base", EncodedRows.PERSON), Long.class)))));
         }
-        return workspace
+        Table<?> windowed = workspace
                 .dsl()
-                .select(selected)
-                .from(selected(of, true).asTable("base"))
+                .select(own)
+                .from(packedRows().asTable("base"))
                 .where(kept)
                 .asTable("windowed");
+        List<SelectField<?>> selected = new ArrayList<>(List.of(PERSON, KEY));
+        selected.addAll(words);
+        selected.add(packed.unpack(0, words).as(YEAR));
+        selected.add(
+                packed.unpack(0, List.of(field(name("next_w"), Long.class))).as(NEXT));
+        return workspace.dsl().select(selected).from(windowed).asTable("linked");
     }
 
-    /** The rows of a population as the register has them: person, year, and with what is counted, the rest. */
-    private Select<?> selected(Counted of, boolean whole) {
-        String rows = "r";
-        List<SelectField<?>> selected = new ArrayList<>();
-        selected.add(field(name(rows, EncodedRows.PERSON), Long.class).as(PERSON));
-        selected.add(at(rows, EncodedRows.YEAR).as(YEAR));
-        Table<?> from = workspace.table(of.rows().table()).as(rows);
-        Condition chosen = part.of(rows);
-        chosen = of.code() == null ? chosen : chosen.and(at(rows, of.code()).ge(inline(0)));
+    /** Persons and years of a population's rows, whatever their code. */
+    private Select<?> persons(Counted of) {
+        return workspace
+                .dsl()
+                .selectDistinct(
+                        field(name("r", EncodedRows.PERSON), Long.class).as(PERSON),
+                        at("r", EncodedRows.YEAR).as(YEAR))
+                .from(chosenFrom(of))
+                .where(chosen(of));
+    }
+
+    /** The table of a population's rows, {@code r}, with the pairs of codes and groups that it is chosen by. */
+    private Table<?> chosenFrom(Counted of) {
+        Table<?> from = workspace.table(of.rows().table()).as("r");
+        @Nullable String pairs = of.pairs();
+        return pairs == null
+                ? from
+                : from.join(workspace.table(pairs).as("pair"))
+                        .on(at("pair", Counted.CODE).eq(at("r", String.valueOf(of.code()))))
+                        .and(at("pair", Counted.GROUP).eq(at("r", String.valueOf(of.pairColumn()))));
+    }
+
+    private Condition chosen(Counted of) {
+        Condition chosen = part.of("r");
+        chosen = of.code() == null ? chosen : chosen.and(at("r", of.code()).ge(inline(0)));
         for (Counted.Choice choice : of.choices()) {
             chosen = chosen.and(
                     choice.numbers().isEmpty()
                             ? DSL.falseCondition()
-                            : at(rows, choice.column())
+                            : at("r", choice.column())
                                     .in(choice.numbers().stream()
                                             .map(DSL::inline)
                                             .toList()));
         }
-        @Nullable String pairs = of.pairs();
-        if (pairs != null) {
-            from = from.join(workspace.table(pairs).as("pair"))
-                    .on(at("pair", Counted.CODE).eq(at(rows, String.valueOf(of.code()))))
-                    .and(at("pair", Counted.GROUP).eq(at(rows, String.valueOf(of.pairColumn()))));
-        }
-        if (!whole) {
-            return selectDistinct(selected).from(from).where(chosen);
-        }
-        chosen = chosen.and(at(rows, EncodedRows.YEAR)
-                        .gt(inline(of.windows().firstEnd() - of.windows().length())))
-                .and(at(rows, EncodedRows.YEAR).le(inline(of.windows().lastEnd())));
-        selected.add(at(rows, EncodedRows.GENDER).as(GENDER));
-        selected.add((of.code() == null ? inline(0) : at(rows, of.code())).as(KEY));
-        selected.add((of.rows().contract().order() == null ? inline(0) : at(rows, EncodedRows.ORDER)).as(ORDER));
-        Counted.@Nullable Later later = of.later();
+        return chosen;
+    }
+
+    /** The rows that are counted, with their outcomes: person, code, and all else in words. */
+    private Select<?> packedRows() {
+        Table<?> from = chosenFrom(counted);
+        Condition chosen = chosen(counted)
+                .and(at("r", EncodedRows.YEAR).ge(inline(firstYear())))
+                .and(at("r", EncodedRows.YEAR).le(inline(counted.windows().lastEnd())));
+        Counted.@Nullable Later later = counted.later();
         if (later != null) {
             from = from.leftJoin(workspace.table(later.rows().table()).as("o"))
                     .on(field(name("o", EncodedRows.PERSON), Long.class)
-                            .eq(field(name(rows, EncodedRows.PERSON), Long.class)))
+                            .eq(field(name("r", EncodedRows.PERSON), Long.class)))
                     .and(part.of("o"))
-                    .and(at("o", EncodedRows.YEAR).eq(at(rows, EncodedRows.YEAR).add(inline(later.after()))));
+                    .and(at("o", EncodedRows.YEAR).eq(at("r", EncodedRows.YEAR).add(inline(later.after()))));
         }
-        for (int i = 0; i < of.columns().size(); i++) {
-            Counted.Of column = of.columns().get(i);
-            selected.add((column.outcome()
+        List<Field<Integer>> numbers = new ArrayList<>();
+        numbers.add(at("r", EncodedRows.YEAR));
+        numbers.add(ordered() ? at("r", EncodedRows.ORDER) : inline(EncodedRows.EMPTY));
+        numbers.add(at("r", EncodedRows.GENDER));
+        for (Counted.Of column : counted.columns()) {
+            numbers.add(
+                    column.outcome()
                             ? coalesce(at("o", column.name()), inline(Counted.ABSENT))
-                            : at(rows, column.name()))
-                    .as(column(i)));
+                            : at("r", column.name()));
+        }
+        List<SelectField<?>> selected = new ArrayList<>();
+        selected.add(field(name("r", EncodedRows.PERSON), Long.class).as(PERSON));
+        selected.add((counted.code() == null ? inline(0) : at("r", counted.code())).as(KEY));
+        List<Field<Long>> made = packed.pack(numbers);
+        for (int w = 0; w < made.size(); w++) {
+            selected.add(made.get(w).as(words.get(w)));
         }
         return workspace.dsl().select(selected).from(from).where(chosen);
     }
 
     /** Each counted row with the years of the nearest rows of the others, at or before it and after it. */
     private Table<?> beside(Table<?> rows, List<Counted> without) {
-        List<Field<?>> own = new ArrayList<>(List.of(PERSON, YEAR, GENDER, KEY, NEXT));
-        for (int i = 0; i < columns; i++) {
-            own.add(column(i));
-        }
+        List<Field<?>> own = new ArrayList<>(List.of(PERSON, YEAR, KEY, NEXT));
+        own.addAll(words);
         List<SelectField<?>> first = new ArrayList<>(own);
         first.add(inline(1).as(COUNTED));
         Select<? extends Record> all = workspace.dsl().select(first).from(rows);
@@ -187,10 +236,7 @@ final class PopulationQuery {
             others.add(inline(0).as(COUNTED));
             @SuppressWarnings({"unchecked", "rawtypes"})
             Select<? extends Record> more = ((Select) all)
-                    .unionAll(workspace
-                            .dsl()
-                            .select(others)
-                            .from(selected(other, false).asTable("other")));
+                    .unionAll(workspace.dsl().select(others).from(persons(other).asTable("other")));
             all = more;
         }
         Field<Integer> year = when(COUNTED.eq(inline(0)), YEAR);

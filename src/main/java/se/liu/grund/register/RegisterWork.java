@@ -114,32 +114,26 @@ public final class RegisterWork implements AutoCloseable {
                         .withoutPersonsOf()
                         .contains(other.population().id()))
                 .toList();
-        String table = "counted";
         int parts = PersonPart.parts(population.rows().rows(), linkedAtOnce);
+        List<Select<?>> queries = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
-            Select<?> rows = new PopulationQuery(workspace, population, new PersonPart(part, parts))
-                    .rows(without, counting.exclusion());
-            if (part == 0) {
-                workspace.create(table, rows);
-            } else {
-                workspace.insert(table, rows);
+            queries.add(new PopulationQuery(workspace, population, new PersonPart(part, parts))
+                    .rows(without, counting.exclusion()));
+        }
+        List<PersonCounts.Asked> asked = new ArrayList<>();
+        for (Measure measure : meanings.measures(population.population())) {
+            asked.add(new PersonCounts.Asked(
+                    measure, asked.size(), meanings.categories(population, measure, asked.size())));
+        }
+        PersonCounts counts = new PersonCounts(
+                workspace, queries, population.windows(), meanings.keys(population), PersonCounts.MOST);
+        for (PersonCounts.Told told : counts.count(asked)) {
+            into.add(told.measure());
+            if (told.outside() > 0) {
+                notes.add(told.measure().measure().title() + ": " + told.outside() + " of " + told.rows()
+                        + " rows are in no category of it: removed, or not known.");
             }
         }
-        ValueMeanings.Keys keys = meanings.keys(population);
-        PersonCounts counts = new PersonCounts(workspace, table, population.windows(), keys.inOrder(), keys.place());
-        long all = counts.persons();
-        int column = 0;
-        for (Measure measure : meanings.measures(population.population())) {
-            ValueMeanings.Categories categories = meanings.categories(population, measure, column);
-            into.add(counts.measure(measure, column, categories.inOrder(), categories.place(), outside -> {
-                if (outside > 0) {
-                    notes.add(measure.title() + ": " + outside + " of " + all
-                            + " rows are in no category of it: removed, or not known.");
-                }
-            }));
-            column++;
-        }
-        workspace.drop(table);
     }
 
     @Override

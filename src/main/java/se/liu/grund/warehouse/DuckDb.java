@@ -156,6 +156,11 @@ final class DuckDb implements Engine {
     }
 
     @Override
+    public boolean handsRowsOver() {
+        return true;
+    }
+
+    @Override
     public Field<Long> pseudonym(Field<String> person, String key) {
         return DSL.field("cast(hash(sha256({0} || {1})) >> 1 as bigint)", SQLDataType.BIGINT, DSL.val(key), person);
     }

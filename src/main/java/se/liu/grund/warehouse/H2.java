@@ -61,6 +61,11 @@ final class H2 implements Engine {
     }
 
     @Override
+    public boolean handsRowsOver() {
+        return true;
+    }
+
+    @Override
     public Field<Long> pseudonym(Field<String> person, String key) {
         return DSL.field(
                 "cast(substring(hash('SHA-256', stringtoutf8(concat({0}, {1}))) from 1 for 8) as bigint)",

@@ -60,6 +60,11 @@ final class PostgreSql implements Engine {
     }
 
     @Override
+    public boolean handsRowsOver() {
+        return false;
+    }
+
+    @Override
     public Field<Long> pseudonym(Field<String> person, String key) {
         return DSL.field(
                 "(('x' || substr(encode(sha256(convert_to({0} || {1}, 'UTF8')), 'hex'), 1, 16))::bit(64)::bigint)",

@@ -71,6 +71,11 @@ final class Trino implements Engine {
     }
 
     @Override
+    public boolean handsRowsOver() {
+        return false;
+    }
+
+    @Override
     public Field<Long> pseudonym(Field<String> person, String key) {
         return DSL.field(
                 "from_big_endian_64(substr(hmac_sha256(to_utf8({1}), to_utf8({0})), 1, 8))",
