@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.Select;
-import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,16 @@ final class PersonCounts {
 
     private final Workspace workspace;
     private final List<Select<?>> parts;
+    private final PackedColumns columns;
     private final Windows windows;
     private final BaseNumber base;
     private final ValueMeanings.Keys keys;
     private final long most;
 
-    /** Persons without regard to any measure. */
+    /** Persons without regard to any measure: a measure of one category, which all numbers stand for. */
     private final Tally persons;
+
+    private int[] nothing = new int[0];
 
     /** A measure to be counted: which column of the linked rows it is, and what its numbers stand for. */
     record Asked(Measure measure, int column, ValueMeanings.Categories categories) {}
@@ -48,8 +50,16 @@ final class PersonCounts {
      * Of rows that queries give, each of some persons.
      *
      * @param parts see {@link PopulationQuery#rows}
+     * @param columns how their words hold what is counted
      */
-    PersonCounts(Workspace workspace, List<Select<?>> parts, Windows windows, ValueMeanings.Keys keys, long most) {
+    PersonCounts(
+            Workspace workspace,
+            List<Select<?>> parts,
+            PackedColumns columns,
+            Windows windows,
+            ValueMeanings.Keys keys,
+            long most) {
+        this.columns = columns;
         this.workspace = workspace;
         this.parts = parts;
         this.windows = windows;
@@ -62,18 +72,11 @@ final class PersonCounts {
                     "There are " + codes + " codes to be counted in " + base.ends() + " periods. Expected at most "
                             + base.mostCodes() + ". Count fewer years, or choose rows by 'where'.");
         }
-        this.persons = new Tally(base, codes, 1, new int[0]);
+        this.persons = new Tally(base, codes, 1, new int[3]);
     }
 
     /** Counts all measures, in their order. */
     List<Told> count(List<Asked> asked) {
-        List<List<Asked>> passes = passes(asked);
-        boolean rowsComeOut = workspace.handsRowsOver();
-        List<Told> told = new ArrayList<>();
-        if (rowsComeOut && passes.size() == 1) {
-            told.addAll(pass(passes.getFirst(), true, sink -> parts.forEach(part -> workspace.fetch(part, sink))));
-            return told;
-        }
         for (int part = 0; part < parts.size(); part++) {
             if (part == 0) {
                 workspace.create(TABLE, parts.get(part));
@@ -81,10 +84,10 @@ final class PersonCounts {
                 workspace.insert(TABLE, parts.get(part));
             }
         }
+        List<Told> told = new ArrayList<>();
         boolean first = true;
-        for (List<Asked> pass : passes) {
-            told.addAll(
-                    rowsComeOut ? pass(pass, first, sink -> workspace.fetch(stored(), sink)) : grouped(pass, first));
+        for (List<Asked> pass : passes(asked)) {
+            told.addAll(workspace.handsRowsOver() ? handedOver(pass, first) : grouped(pass, first));
             first = false;
         }
         workspace.drop(TABLE);
@@ -119,53 +122,61 @@ final class PersonCounts {
                 one.categories().place());
     }
 
-    /** Hands rows to a sink: base number and every column. */
-    private interface Rows {
-        void into(ColumnSink sink);
+    private int[] nothing(int rows) {
+        if (nothing.length < rows) {
+            nothing = new int[rows];
+        }
+        return nothing;
     }
 
-    private List<Told> pass(List<Asked> asked, boolean first, Rows rows) {
+    private List<Told> handedOver(List<Asked> asked, boolean first) {
         List<Tally> tallies = asked.stream().map(this::tally).toList();
-        rows.into((columns, n) -> {
-            int[] numbers = columns.getFirst();
+        Intervals intervals = new Intervals(base);
+        long[][] words = new long[columns.words().size()][];
+        workspace.fetch(columns.handedOver(workspace, workspace.table(TABLE)), (handed, n) -> {
+            intervals.of(handed.getFirst(), n);
+            if (words[0] == null || words[0].length < n) {
+                java.util.Arrays.setAll(words, _ -> new long[n]);
+            }
+            columns.words(handed, n, words);
             if (first) {
-                persons.add(numbers, null, null, n);
+                persons.add(intervals, words[0], 0, 0);
             }
             for (int i = 0; i < asked.size(); i++) {
-                tallies.get(i).add(numbers, columns.get(1 + asked.get(i).column()), null, n);
+                int column = asked.get(i).column();
+                tallies.get(i).add(intervals, words[columns.word(column)], columns.shift(column), columns.mask(column));
             }
         });
         return told(asked, tallies, first);
     }
 
     private List<Told> grouped(List<Asked> asked, boolean first) {
+        Intervals intervals = new Intervals(base);
         if (first) {
-            group(null, (columns, n) -> persons.add(columns.get(0), null, columns.get(1), n));
+            group(null, (groups, n) -> persons.add(intervals.of(groups.get(0), n), nothing(n), groups.get(1)));
         }
         List<Tally> tallies = asked.stream().map(this::tally).toList();
         for (int i = 0; i < asked.size(); i++) {
             Tally tally = tallies.get(i);
             group(
-                    PopulationQuery.column(asked.get(i).column()),
-                    (columns, n) -> tally.add(columns.get(0), columns.get(2), columns.get(1), n));
+                    columns.value(asked.get(i).column()),
+                    (groups, n) -> tally.add(intervals.of(groups.get(0), n), groups.get(2), groups.get(1)));
         }
         return told(asked, tallies, first);
     }
 
     private void group(@Nullable Field<Integer> column, ColumnSink sink) {
         Field<Integer> n = DSL.count().cast(SQLDataType.INTEGER).as("n");
-        List<Field<Integer>> by =
-                column == null ? List.of(PopulationQuery.BASE) : List.of(PopulationQuery.BASE, column);
-        List<SelectField<?>> selected = new ArrayList<>(List.of(PopulationQuery.BASE, n));
-        if (column != null) {
-            selected.add(column);
-        }
+        var counted = workspace.dsl();
         workspace.fetch(
-                workspace.dsl().select(selected).from(workspace.table(TABLE)).groupBy(by), sink);
-    }
-
-    private Select<?> stored() {
-        return workspace.dsl().select(DSL.asterisk()).from(workspace.table(TABLE));
+                column == null
+                        ? counted.select(PopulationQuery.BASE, n)
+                                .from(workspace.table(TABLE))
+                                .groupBy(PopulationQuery.BASE)
+                        : counted.select(PopulationQuery.BASE, n, column.as("v"))
+                                .from(workspace.table(TABLE))
+                                .groupBy(PopulationQuery.BASE, column),
+                sink);
     }
 
     private List<Told> told(List<Asked> asked, List<Tally> tallies, boolean first) {
@@ -175,12 +186,12 @@ final class PersonCounts {
         List<Told> told = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             Tally tally = tallies.get(i);
-            if (tally.rows() + tally.outside() != persons.rows()) {
-                throw new RegisterException(asked.get(i).measure().title() + ": " + (tally.rows() + tally.outside())
-                        + " rows were counted. Expected " + persons.rows() + ", as many as there are.");
+            if (tally.inside() + tally.outside() != persons.inside()) {
+                throw new RegisterException(asked.get(i).measure().title() + ": " + (tally.inside() + tally.outside())
+                        + " rows were counted. Expected " + persons.inside() + ", as many as there are.");
             }
             tally.sum();
-            told.add(new Told(table(asked.get(i), tally), persons.rows(), tally.outside()));
+            told.add(new Told(table(asked.get(i), tally), persons.inside(), tally.outside()));
         }
         return told;
     }

@@ -79,6 +79,11 @@ final class PopulationQuery {
         return counted.rows().contract().order() != null;
     }
 
+    /** How the words of rows hold each column's value, in the order of the columns. */
+    PackedColumns columns() {
+        return new PackedColumns(packed, words);
+    }
+
     private static List<Field<Long>> words(String prefix, int words) {
         return IntStream.range(0, words)
                 .mapToObj(w -> field(name(prefix + w), Long.class))
@@ -90,7 +95,7 @@ final class PopulationQuery {
         return counted.windows().firstEnd() - counted.windows().length() + 1;
     }
 
-    /** The counted rows: code, interval and kön in one number (see {@link BaseNumber}), and each column's value. */
+    /** The counted rows: code, interval and kön in one number (see {@link BaseNumber}), and the words of {@link #packed}. */
     Select<?> rows(List<Counted> without, Exclusion exclusion) {
         Table<?> rows = linked(exclusion == Exclusion.EVER ? without : List.of());
         boolean samePeriod = exclusion == Exclusion.SAME_PERIOD && !without.isEmpty();
@@ -112,9 +117,7 @@ final class PopulationQuery {
         selected.add(new BaseNumber(counted.windows())
                 .of(KEY, first, last, packed.unpack(2, words))
                 .as(BASE));
-        for (int i = 0; i < counted.columns().size(); i++) {
-            selected.add(packed.unpack(3 + i, words).cast(SQLDataType.SMALLINT).as(column(i)));
-        }
+        selected.addAll(words);
         return workspace.dsl().select(selected).from(rows).where(first.lt(last));
     }
 
@@ -266,10 +269,6 @@ final class PopulationQuery {
                 .from(marked)
                 .where(COUNTED.eq(inline(1)))
                 .asTable("beside");
-    }
-
-    static Field<Integer> column(int place) {
-        return number("m" + place);
     }
 
     private static Field<Integer> number(String of) {

@@ -2,6 +2,7 @@ package se.liu.grund.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.AppContract;
@@ -115,18 +116,23 @@ public final class RegisterWork implements AutoCloseable {
                         .contains(other.population().id()))
                 .toList();
         int parts = PersonPart.parts(population.rows().rows(), linkedAtOnce);
-        List<Select<?>> queries = new ArrayList<>();
-        for (int part = 0; part < parts; part++) {
-            queries.add(new PopulationQuery(workspace, population, new PersonPart(part, parts))
-                    .rows(without, counting.exclusion()));
-        }
+        List<PopulationQuery> queries = IntStream.range(0, parts)
+                .mapToObj(part -> new PopulationQuery(workspace, population, new PersonPart(part, parts)))
+                .toList();
         List<PersonCounts.Asked> asked = new ArrayList<>();
         for (Measure measure : meanings.measures(population.population())) {
             asked.add(new PersonCounts.Asked(
                     measure, asked.size(), meanings.categories(population, measure, asked.size())));
         }
         PersonCounts counts = new PersonCounts(
-                workspace, queries, population.windows(), meanings.keys(population), PersonCounts.MOST);
+                workspace,
+                queries.stream()
+                        .<Select<?>>map(query -> query.rows(without, counting.exclusion()))
+                        .toList(),
+                queries.getFirst().columns(),
+                population.windows(),
+                meanings.keys(population),
+                PersonCounts.MOST);
         for (PersonCounts.Told told : counts.count(asked)) {
             into.add(told.measure());
             if (told.outside() > 0) {

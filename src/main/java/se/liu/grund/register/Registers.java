@@ -194,7 +194,8 @@ public final class Registers {
             CodeLists lists,
             @Nullable YearPlan plan) {
         RegisterBreaches breaches = new RegisterBreaches(root);
-        byte[] random = new byte[32];
+        // 128 bits: with an id after it, what is hashed is still one block of SHA-256, which halves the time.
+        byte[] random = new byte[16];
         RANDOM.nextBytes(random);
         String key = HexFormat.of().formatHex(random);
         Map<String, EncodedRows> rows = new LinkedHashMap<>();

@@ -1,14 +1,10 @@
 package se.liu.grund.register;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Counts of one measure by code, kön, category and end of a period, while rows come in: each adds where its interval begins and
  * takes away where it ends, and a running sum over the ends gives every period in one pass.
  */
 final class Tally {
-
-    private final BaseNumber base;
 
     /** The category of each number of the column, by number + 2; -1 for one that is in no table. */
     private final int[] place;
@@ -16,7 +12,7 @@ final class Tally {
     private final int categories;
     private final int width;
     private final int[] counts;
-    private long rows;
+    private long inside;
     private long outside;
 
     /**
@@ -27,7 +23,6 @@ final class Tally {
      * @param place by number + 2, which category a number is of; -1 for none
      */
     Tally(BaseNumber base, int codes, int categories, int[] place) {
-        this.base = base;
         this.place = place;
         this.categories = categories;
         this.width = base.ends() + 1;
@@ -40,32 +35,54 @@ final class Tally {
     }
 
     /**
-     * Takes rows, or groups of them.
+     * Takes rows.
      *
-     * @param numbers the base number of each
-     * @param values the column's number of each; null where all are of the one category
-     * @param many how many rows each stands for; null for one
-     * @param size how many there are
+     * @param words a word of each, which holds the column's number + 2
+     * @param shift above how many bits
+     * @param mask its own bits, once shifted
      */
-    void add(int[] numbers, int @Nullable [] values, int @Nullable [] many, int size) {
+    void add(Intervals rows, long[] words, int shift, long mask) {
+        int[] slots = rows.codeAndGender();
+        int[] from = rows.from();
+        int[] to = rows.to();
+        int size = rows.size();
+        int in = 0;
         for (int i = 0; i < size; i++) {
-            int number = numbers[i];
-            int n = many == null ? 1 : many[i];
-            int category = values == null ? 0 : place[values[i] + 2];
-            if (category < 0) {
-                outside += n;
-                continue;
+            int category = place[(int) (words[i] >>> shift & mask)];
+            if (category >= 0) {
+                in++;
+                int at = (slots[i] * categories + category) * width;
+                counts[at + from[i]]++;
+                counts[at + to[i]]--;
             }
-            rows += n;
-            int at = ((base.code(number) * 2 + base.gender(number)) * categories + category) * width;
-            counts[at + base.from(number)] += n;
-            counts[at + base.to(number)] -= n;
+        }
+        inside += in;
+        outside += size - in;
+    }
+
+    /**
+     * Takes groups of rows.
+     *
+     * @param values the column's number of each
+     * @param many how many rows each stands for
+     */
+    void add(Intervals rows, int[] values, int[] many) {
+        for (int i = 0; i < rows.size(); i++) {
+            int category = place[values[i] + 2];
+            if (category < 0) {
+                outside += many[i];
+            } else {
+                inside += many[i];
+                int at = (rows.codeAndGender()[i] * categories + category) * width;
+                counts[at + rows.from()[i]] += many[i];
+                counts[at + rows.to()[i]] -= many[i];
+            }
         }
     }
 
     /** How many rows are in a category. */
-    long rows() {
-        return rows;
+    long inside() {
+        return inside;
     }
 
     /** How many rows are in none. */
