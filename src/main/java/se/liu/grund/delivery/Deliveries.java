@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.DeliveryContract;
@@ -45,16 +47,62 @@ public final class Deliveries {
      * @throws se.liu.grund.codelist.CodeListException when a code list that the contracts name is absent or broken
      */
     public StagedDelivery stage(DeliveryContract contract, AppContract app, CellStore store) {
+        return stage(contract, app, store, null);
+    }
+
+    /**
+     * Reads as {@link #stage(DeliveryContract, AppContract, CellStore)}, but of all files only those of some measures; the
+     * others are looked at, and no more.
+     *
+     * @param only ids of measures, as {@link #measures} tells them
+     */
+    public StagedDelivery stageOnly(DeliveryContract contract, AppContract app, CellStore store, Set<String> only) {
+        return stage(contract, app, store, only);
+    }
+
+    private StagedDelivery stage(
+            DeliveryContract contract, AppContract app, CellStore store, @Nullable Set<String> only) {
+        AppContract of = of(contract, app);
+        Vocabulary vocabulary = vocabulary(contract, app, of);
+        AppContract read = only == null
+                ? of
+                : of.with(of.measures().stream()
+                        .filter(measure -> only.contains(measure.id()))
+                        .toList());
+        return new DeliveryRead(contract, app, read, vocabulary, new FileChoice(contract, vocabulary, only), store)
+                .read(root);
+    }
+
+    private static AppContract of(DeliveryContract contract, AppContract app) {
         if (!contract.app().equals(app.app())) {
             throw new IllegalArgumentException("Delivery '%s' is for app '%s', not for '%s'."
                     .formatted(contract.delivery(), contract.app(), app.app()));
         }
-        AppContract of = Coverage.of(contract, app);
+        return Coverage.of(contract, app);
+    }
+
+    private Vocabulary vocabulary(DeliveryContract contract, AppContract app, AppContract of) {
         List<Measure> computed = app.measures().stream()
                 .filter(measure ->
                         !measure.delivered() && measure.population().id().equals(contract.population()))
                 .toList();
-        return new DeliveryRead(contract, app, of, new Vocabulary(of, computed, codeLists.get()), store).read(root);
+        return new Vocabulary(of, computed, codeLists.get());
+    }
+
+    /**
+     * Which measures some files are of.
+     *
+     * @param files names below the delivery root, there now or before
+     * @return ids of measures; empty where that cannot be told by names alone, or where the contract lets something refuse the
+     *     delivery that only all files together show
+     */
+    public Optional<Set<String>> measures(DeliveryContract contract, AppContract app, List<String> files) {
+        FileChoice choice = new FileChoice(contract, vocabulary(contract, app, of(contract, app)), null);
+        return choice.divisible()
+                ? choice.measures(files.stream()
+                        .map(file -> file.substring(contract.folder().length() + 1))
+                        .toList())
+                : Optional.empty();
     }
 
     /** Reads a delivery that is small enough to be held in memory; else as {@link #stage}. */

@@ -20,13 +20,20 @@ final class DeliveryRead {
     private final AppContract whole;
     private final AppContract app;
     private final Vocabulary vocabulary;
+    private final FileChoice choice;
     private final CellStore store;
     private final CellWriter cells;
     private final DeliveryBreaches breaches;
 
-    /** With the whole app, and the app as this delivery knows it. */
+    /** With the whole app, and the app as this delivery knows it, with no more measures than are read. */
     DeliveryRead(
-            DeliveryContract contract, AppContract whole, AppContract app, Vocabulary vocabulary, CellStore store) {
+            DeliveryContract contract,
+            AppContract whole,
+            AppContract app,
+            Vocabulary vocabulary,
+            FileChoice choice,
+            CellStore store) {
+        this.choice = choice;
         this.contract = contract;
         this.whole = whole;
         this.app = app;
@@ -38,7 +45,7 @@ final class DeliveryRead {
 
     StagedDelivery read(Path root) {
         new DeclaredPersons(whole, contract).check().forEach(breaches::add);
-        DeliveryScan scan = new DeliveryScan(contract, vocabulary, cells, breaches);
+        DeliveryScan scan = new DeliveryScan(contract, vocabulary, choice, cells, breaches);
         boolean scanned = scan.read(root);
         if (cells.count() > 0) {
             if (cells.stopped()) {
@@ -71,7 +78,7 @@ final class DeliveryRead {
      */
     private void repeatedAmongBreaches(Path root) {
         CellWriter again = new CellWriter(store);
-        new DeliveryScan(contract, vocabulary, again, new DeliveryBreaches(() -> {})).read(root);
+        new DeliveryScan(contract, vocabulary, choice, again, new DeliveryBreaches(() -> {})).read(root);
         try {
             again.flush();
         } catch (SourceException full) {

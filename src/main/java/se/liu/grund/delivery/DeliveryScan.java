@@ -24,6 +24,7 @@ final class DeliveryScan {
 
     private final DeliveryContract contract;
     private final Vocabulary vocabulary;
+    private final FileChoice choice;
     private final List<Pattern> patterns;
     private final DeliveryBreaches breaches;
     private final Gathering gathering;
@@ -32,9 +33,15 @@ final class DeliveryScan {
     private final List<DeliveredFile> files = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
 
-    DeliveryScan(DeliveryContract contract, Vocabulary vocabulary, CellWriter cells, DeliveryBreaches breaches) {
+    DeliveryScan(
+            DeliveryContract contract,
+            Vocabulary vocabulary,
+            FileChoice choice,
+            CellWriter cells,
+            DeliveryBreaches breaches) {
         this.contract = contract;
         this.vocabulary = vocabulary;
+        this.choice = choice;
         this.gathering = new Gathering(cells);
         this.breaches = breaches;
         this.patterns = contract.tables().stream()
@@ -118,6 +125,8 @@ final class DeliveryScan {
             fault.ifPresent(breaches.of(found.name())::add);
             if (fault.isEmpty() && kept(found)) {
                 files.add(Fingerprint.of(found));
+            } else if (fault.isEmpty() && !choice.reads(found.local())) {
+                content(found, Optional.empty(), breaches.of(found.name()));
             } else if (fault.isEmpty()) {
                 table(found);
             }
@@ -168,18 +177,21 @@ final class DeliveryScan {
         FileTime before = Files.getLastModifiedTime(found.path());
         DeliveredFile file = Fingerprint.of(found);
         files.add(file);
-        if (reading.isEmpty()) {
+        if (reading.isEmpty() && choice.reads(found.local())) {
             return;
         }
         String same = file.bytes() == 0 ? null : nameBySha256.putIfAbsent(file.sha256(), found.name());
         if (same != null) {
-            reading.get().unread();
+            reading.ifPresent(FileReading::unread);
             fileBreaches.add(
                     0,
                     0,
                     "the same content as " + same,
                     "each table once",
                     "Find out which name is right, and take the other file away.");
+            return;
+        }
+        if (reading.isEmpty()) {
             return;
         }
         reading.get().read(found.path());

@@ -94,6 +94,22 @@ public record MartTable(
                 rounding);
     }
 
+    /** The same rows by categories in another order, which are all of its own. */
+    MartTable ordered(List<String> inOrder) {
+        return new MartTable(
+                measure,
+                periods,
+                keys,
+                inOrder,
+                period,
+                key,
+                placed(category, categories, inOrder),
+                counts,
+                denominators,
+                partOf,
+                rounding);
+    }
+
     private static <T> int[] placed(int[] indexes, List<T> own, List<T> all) {
         int[] place = own.stream().mapToInt(all::indexOf).toArray();
         int[] placed = new int[indexes.length];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -68,15 +69,73 @@ public final class Marts {
                 tables,
                 ranks.periods(),
                 ranks.keys(),
-                measure -> deliveries.stream()
-                        .filter(delivery -> delivery.population()
-                                .equals(measure.population().id()))
-                        .map(DeliveryContract::followUp)
-                        .collect(Collectors.toSet()),
+                followUps(deliveries),
                 staging.cells(),
                 deliveries.stream().map(Source::of).toList());
         return new Mart(
                 app, mart.tables(), mart.information(), mart.joins(), mart.cells(), mart.sources(), ranks.notes());
+    }
+
+    /**
+     * Builds the mart of an app of whose deliveries some files have changed: the tables of other measures are as they were
+     * published.
+     *
+     * @param staging the cells of all files of the changed measures
+     * @param changed ids of those measures; no population of the app pools years
+     * @param published the table of a delivered measure as it was published
+     */
+    public Mart buildChanged(
+            AppContract app,
+            List<DeliveryContract> deliveries,
+            CodeLists lists,
+            Staging staging,
+            Set<String> changed,
+            Function<Measure, MartTable> published) {
+        Classes classes = new Classes(lists);
+        List<Measure> staged = app.delivered().stream()
+                .filter(measure -> changed.contains(measure.id()))
+                .toList();
+        CellRanks ranks = staging.rank(staged, classes);
+        PivotedRows rows = new PivotedRows(ranks, staging.pivoted(false), false);
+        checkThatNoneIsLost(app, rows, ranks.kept(), staging);
+        Map<String, MartTable> made = new LinkedHashMap<>();
+        for (Measure measure : app.delivered()) {
+            if (!changed.contains(measure.id())) {
+                MartTable table = published.apply(measure);
+                made.put(
+                        measure.id(),
+                        table.ordered(table.categories().stream()
+                                .sorted(CategoryOrder.of(classes.listed(measure)))
+                                .toList()));
+            }
+        }
+        rows.tables(staged).forEach(table -> made.put(table.measure().id(), table));
+        List<Period> periods = RegisterTables.periods(made.values());
+        List<Key> keys = RegisterTables.keys(made.values());
+        Map<String, MartTable> tables = new LinkedHashMap<>();
+        app.delivered()
+                .forEach(measure -> tables.put(
+                        measure.id(),
+                        Objects.requireNonNull(made.get(measure.id())).placed(periods, keys)));
+        Mart mart = whole(
+                app,
+                lists,
+                tables,
+                periods,
+                keys,
+                followUps(deliveries),
+                staging.cells(),
+                deliveries.stream().map(Source::of).toList());
+        return new Mart(
+                app, mart.tables(), mart.information(), mart.joins(), mart.cells(), mart.sources(), ranks.notes());
+    }
+
+    private static Function<Measure, Set<Integer>> followUps(List<DeliveryContract> deliveries) {
+        return measure -> deliveries.stream()
+                .filter(delivery ->
+                        delivery.population().equals(measure.population().id()))
+                .map(DeliveryContract::followUp)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -2,11 +2,13 @@ package se.liu.grund.rebuild;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -73,16 +75,39 @@ record AppInputs(
         return new AppInputs(app, deliveries, counting, registers, read, lists, address);
     }
 
-    /** What a manifest tells of it: the files, and for a counted app what they are counted by. */
+    /** What a manifest tells of it: the files, and with 0 bytes what they are read and counted by. */
     List<Input> told() {
         List<Input> told = new ArrayList<>();
         files.forEach(file -> told.add(new Input(file.name(), file.sha256(), file.bytes())));
         if (counting != null) {
             told.add(new Input("counting " + counting.app(), counting.fingerprint(), 0));
             registers.forEach(one -> told.add(new Input("register " + one.register(), one.fingerprint(), 0)));
-            told.add(new Input("code lists", lists.fingerprint(), 0));
         }
+        deliveries.forEach(one -> told.add(new Input("delivery " + one.delivery(), one.fingerprint(), 0)));
+        told.add(new Input("code lists", lists.fingerprint(), 0));
+        told.add(new Input("release format", Releases.FORMAT, 0));
         return told;
+    }
+
+    /**
+     * The delivered files that have come, changed or gone since a release, by name; none where anything else has changed, or
+     * where the release does not tell what it was read by.
+     */
+    Set<String> changedFiles(Manifest last) {
+        if (counting != null
+                || !last.contract().equals(app.fingerprint())
+                || !last.builder().equals(Marts.BUILDER)) {
+            return Set.of();
+        }
+        Set<Input> changed = new HashSet<>(told());
+        Set<Input> before = new HashSet<>(last.inputs());
+        Set<Input> gone = new HashSet<>(before);
+        gone.removeAll(changed);
+        changed.removeAll(before);
+        changed.addAll(gone);
+        return changed.stream().allMatch(Input::delivered)
+                ? changed.stream().map(Input::file).collect(Collectors.toCollection(TreeSet::new))
+                : Set.of();
     }
 
     /**
@@ -143,7 +168,10 @@ record AppInputs(
                 .collect(Collectors.toMap(Manifest.Input::file, Manifest.Input::sha256, String::concat));
         Map<String, String> now = told().stream().collect(Collectors.toMap(Input::file, Input::sha256, String::concat));
         List<String> changes = new ArrayList<>();
-        named(changes, "new", now.keySet().stream().filter(f -> !before.containsKey(f)));
+        // What an earlier Grund did not tell of is no news.
+        Set<String> delivered =
+                told().stream().filter(Input::delivered).map(Input::file).collect(Collectors.toSet());
+        named(changes, "new", now.keySet().stream().filter(f -> !before.containsKey(f) && delivered.contains(f)));
         named(
                 changes,
                 "changed",

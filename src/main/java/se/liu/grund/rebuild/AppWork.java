@@ -22,6 +22,10 @@ final class AppWork implements AutoCloseable {
     @Nullable
     Staging staging;
 
+    /** The files that have changed, where no more is read; null where all is. */
+    @Nullable
+    ChangedFiles changed;
+
     @Nullable
     RegisterWork registers;
 

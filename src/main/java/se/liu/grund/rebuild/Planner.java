@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.rebuild.Plan.Unchanged;
 import se.liu.grund.register.Registers;
+import se.liu.grund.release.Manifest;
 import se.liu.grund.release.Release;
 import se.liu.grund.release.Releases;
 import se.liu.grund.reload.LastReload;
@@ -79,7 +80,9 @@ class Planner {
 
     private String whyNothing(String app) {
         Release release = releases.current(app).orElseThrow();
-        int files = releases.manifest(release).inputs().size();
+        long files = releases.manifest(release).inputs().stream()
+                .filter(Manifest.Input::delivered)
+                .count();
         return reloads.last(app)
                 .map(held -> "Nothing to do: " + files + " delivered files, contracts and code lists are as in release "
                         + release.id() + ", and the app was proven to hold it at " + held.verified() + ".")

@@ -1,10 +1,13 @@
 package se.liu.grund.rebuild;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Counting;
@@ -12,6 +15,7 @@ import se.liu.grund.contract.DeliveryContract;
 import se.liu.grund.delivery.Breach;
 import se.liu.grund.delivery.Coverage;
 import se.liu.grund.delivery.DeliveredFile;
+import se.liu.grund.delivery.Deliveries;
 import se.liu.grund.delivery.Key;
 import se.liu.grund.delivery.Note;
 import se.liu.grund.delivery.StagedDelivery;
@@ -67,17 +71,38 @@ class Steps {
         if (inputs.counting() != null) {
             return count(inputs, inputs.counting(), work);
         }
+        Optional<ChangedFiles> changed =
+                work.forced ? Optional.empty() : ChangedFiles.of(inputs, sources.deliveries(inputs.lists()), releases);
+        if (changed.isPresent()) {
+            Optional<StepOutcome> outcome = stage(inputs, changed.get(), work);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+            work.close();
+        }
+        return stage(inputs, null, work).orElseThrow();
+    }
+
+    /** Reads all files, or those of changed measures; empty where more files have changed meanwhile. */
+    private Optional<StepOutcome> stage(AppInputs inputs, @Nullable ChangedFiles changed, AppWork work) {
         Staging staging = marts.stage();
         work.staging = staging;
+        work.changed = changed;
         List<DeliveredFile> files = new ArrayList<>();
         List<Breach> breaches = new ArrayList<>();
         List<Note> notes = new ArrayList<>();
         breaches.addAll(Coverage.gaps(inputs.app(), inputs.deliveries()));
         long cells = 0;
         long hidden = 0;
+        Deliveries deliveries = sources.deliveries(inputs.lists());
         for (DeliveryContract delivery : inputs.deliveries()) {
-            StagedDelivery staged =
-                    sources.deliveries(inputs.lists()).stage(delivery, inputs.app(), staging.delivery());
+            if (changed != null && !changed.touches(inputs, delivery)) {
+                files.addAll(deliveries.files(delivery));
+                continue;
+            }
+            StagedDelivery staged = changed == null
+                    ? deliveries.stage(delivery, inputs.app(), staging.delivery())
+                    : deliveries.stageOnly(delivery, inputs.app(), staging.delivery(), changed.measures());
             breaches.addAll(staged.breaches());
             files.addAll(staged.files());
             notes.addAll(staged.notes());
@@ -85,11 +110,19 @@ class Steps {
             hidden += staged.hidden();
         }
         if (!breaches.isEmpty()) {
-            return refused("delivery breaks its", work, breaches, files.size());
+            return Optional.of(refused("delivery breaks its", work, breaches, files.size()));
         }
-        work.inputs = inputs.asRead(files);
-        return StepOutcome.done(
-                cells + " cells from " + files.size() + " files, " + hidden + " of them hidden",
+        AppInputs read = inputs.asRead(files);
+        if (changed != null && !new HashSet<>(read.files()).equals(new HashSet<>(inputs.files()))) {
+            return Optional.empty();
+        }
+        work.inputs = read;
+        return Optional.of(StepOutcome.done(
+                changed == null
+                        ? cells + " cells from " + files.size() + " files, " + hidden + " of them hidden"
+                        : cells + " cells of " + changed.told(inputs.app()) + ", " + hidden
+                                + " of them hidden; the others as in release "
+                                + changed.release().id(),
                 Map.of(
                         "cells",
                         cells,
@@ -98,7 +131,7 @@ class Steps {
                         "hidden",
                         hidden,
                         "notes",
-                        notes.stream().map(Note::toString).toList()));
+                        notes.stream().map(Note::toString).toList())));
     }
 
     private StepOutcome refused(String what, AppWork work, List<Breach> breaches, int files) {
@@ -164,13 +197,25 @@ class Steps {
 
     private StepOutcome build(AppWork work) {
         RegisterWork rows = work.registers;
-        Mart mart = rows != null
-                ? counted(work, rows)
-                : marts.build(
-                        work.inputs().app(),
-                        work.inputs().deliveries(),
-                        work.inputs().lists(),
-                        work.staging());
+        ChangedFiles changed = work.changed;
+        Mart mart;
+        if (rows != null) {
+            mart = counted(work, rows);
+        } else if (changed != null) {
+            mart = marts.buildChanged(
+                    work.inputs().app(),
+                    work.inputs().deliveries(),
+                    work.inputs().lists(),
+                    work.staging(),
+                    changed.measures(),
+                    changed.unchanged()::table);
+        } else {
+            mart = marts.build(
+                    work.inputs().app(),
+                    work.inputs().deliveries(),
+                    work.inputs().lists(),
+                    work.staging());
+        }
         work.mart = mart;
         work.close();
         return StepOutcome.done(
@@ -211,11 +256,20 @@ class Steps {
 
     private StepOutcome publish(AppWork work) {
         AppContract app = work.inputs().app();
-        Release release = releases.publish(
-                work.mart(),
-                work.inputs().fingerprint(),
-                folder -> LoadScripts.generate(app, reloads.address(app.app(), folder)),
-                work.inputs().told());
+        ChangedFiles changed = work.changed;
+        Function<String, String> script = folder -> LoadScripts.generate(app, reloads.address(app.app(), folder));
+        Release release = changed == null
+                ? releases.publish(
+                        work.mart(),
+                        work.inputs().fingerprint(),
+                        script,
+                        work.inputs().told())
+                : releases.publish(
+                        work.mart(),
+                        changed.unchanged(),
+                        work.inputs().fingerprint(),
+                        script,
+                        work.inputs().told());
         return StepOutcome.done(
                 "release " + release.id(),
                 Map.of(

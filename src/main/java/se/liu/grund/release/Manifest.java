@@ -45,13 +45,19 @@ public record Manifest(
     }
 
     /**
-     * A delivered file.
+     * A delivered file, or what files are read by: a contract, the code lists.
      *
      * @param file path below the delivery root
      * @param sha256 of its bytes, hex
      * @param bytes its size
      */
-    public record Input(String file, String sha256, long bytes) {}
+    public record Input(String file, String sha256, long bytes) {
+
+        /** Whether it was delivered, and not only what deliveries are read by, which has no bytes. */
+        public boolean delivered() {
+            return bytes > 0;
+        }
+    }
 
     /**
      * A file of the release.

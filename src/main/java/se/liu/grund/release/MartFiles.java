@@ -28,8 +28,8 @@ final class MartFiles {
     static final String FOLDER = "mart";
 
     private static final String BELOW = " nämnare";
-    private static final String KNOWN = " känt";
-    private static final String HIDDEN = " dolda";
+    static final String KNOWN = " känt";
+    static final String HIDDEN = " dolda";
     private static final String PART_OF = "del av";
     private static final String ROUNDING = "avrundning";
 

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import se.liu.grund.contract.Measure;
 import se.liu.grund.mart.Mart;
 import se.liu.grund.mart.MartTable;
@@ -55,7 +56,14 @@ final class ReleaseFolder {
     }
 
     /** Writes a release; after it, the folder is there whole, or not at all. */
-    Manifest write(Mart mart, String id, Instant created, String fingerprint, String script, List<Input> inputs)
+    Manifest write(
+            Mart mart,
+            Unchanged unchanged,
+            String id,
+            Instant created,
+            String fingerprint,
+            String script,
+            List<Input> inputs)
             throws IOException {
         Files.createDirectories(releases);
         Path part = releases.resolve("." + id + Durable.PART);
@@ -65,19 +73,23 @@ final class ReleaseFolder {
             List<ReleasedFile> files = new ArrayList<>();
             QvdFiles qvds = new QvdFiles(mart, created);
             for (String name : qvds.names()) {
-                files.add(write(part, name, qvds.table(name)));
+                files.add(written(part, name, unchanged, () -> qvds.table(name)));
             }
             for (MartTable table : mart.tables()) {
-                files.add(write(part, MartFiles.name(table.measure().id()), MartFiles.table(table)));
+                files.add(written(part, MartFiles.name(table.measure().id()), unchanged, () -> MartFiles.table(table)));
             }
             Files.createDirectories(part.resolve(CellFiles.FOLDER));
             for (Measure measure : mart.contract().delivered()) {
-                files.add(write(part, CellFiles.name(measure.id()), CellFiles.table(mart.cells(), measure.id())));
+                files.add(written(
+                        part,
+                        CellFiles.name(measure.id()),
+                        unchanged,
+                        () -> CellFiles.table(mart.cells(), measure.id())));
             }
             String scriptName = mart.contract().app() + ".qvs";
             Durable.write(part.resolve(scriptName), script.getBytes(StandardCharsets.UTF_8));
             files.add(file(part, scriptName, 0));
-            new QvdProof(mart).check(part);
+            new QvdProof(mart, unchanged).check(part);
             Manifest manifest = new Manifest(
                     id,
                     mart.contract().app(),
@@ -100,6 +112,11 @@ final class ReleaseFolder {
         } finally {
             Durable.deleteTree(part);
         }
+    }
+
+    private static ReleasedFile written(Path part, String name, Unchanged unchanged, Supplier<QvdTable> made)
+            throws IOException {
+        return unchanged.has(name) ? unchanged.takeOver(name, part) : write(part, name, made.get());
     }
 
     private static ReleasedFile write(Path part, String name, QvdTable table) throws IOException {

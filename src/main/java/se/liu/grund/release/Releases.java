@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.InformationTable;
 import se.liu.grund.delivery.Cell;
 import se.liu.grund.delivery.CellStatus;
@@ -207,12 +208,29 @@ public class Releases {
      * @throws ReleaseException where the disk or the read-back says no; the old release is still current
      */
     public Release publish(Mart mart, String fingerprint, Function<String, String> script, List<Input> inputs) {
+        return publish(mart, Unchanged.NOTHING, fingerprint, script, inputs);
+    }
+
+    /**
+     * The files of measures that nothing has changed of since a release, for the next one.
+     *
+     * @param measures ids of delivered measures
+     * @return empty where a file of theirs is damaged or gone, so that all must be built
+     */
+    public Optional<Unchanged> unchanged(AppContract app, Release release, Set<String> measures) {
+        return readable(release).flatMap(manifest -> Unchanged.of(app, manifest, folder.of(release.id()), measures));
+    }
+
+    /** Publishes as above, with the files of measures that nothing has changed of. */
+    public Release publish(
+            Mart mart, Unchanged unchanged, String fingerprint, Function<String, String> script, List<Input> inputs) {
         String app = mart.contract().app();
         Instant created = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String id = app + "-" + STAMP.format(created) + "-" + fingerprint.substring(0, 8);
         boolean published = false;
         try {
-            Manifest manifest = folder.write(mart, id, created, fingerprint, script.apply("releases/" + id), inputs);
+            Manifest manifest =
+                    folder.write(mart, unchanged, id, created, fingerprint, script.apply("releases/" + id), inputs);
             Release release = release(mart, manifest, created);
             new CurrentFolder(root, app).bringTo(folder.of(id), manifest);
             books.makeCurrent(release);
