@@ -1,6 +1,7 @@
 package se.liu.grund.register;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
@@ -37,6 +39,10 @@ final class Meanings {
     private final Map<String, CountedPopulation> asked = new HashMap<>();
     private final Set<String> told = new java.util.HashSet<>();
     private final Map<String, int[][]> pairs = new LinkedHashMap<>();
+    private final String key;
+
+    /** Values of open columns that are ids of persons. */
+    private Set<String> ids = Set.of();
 
     Meanings(
             Counting counting,
@@ -44,7 +50,9 @@ final class Meanings {
             CodeLists lists,
             Map<String, EncodedRows> rows,
             RegisterBreaches breaches,
-            @Nullable YearPlan plan) {
+            @Nullable YearPlan plan,
+            String key) {
+        this.key = key;
         this.plan = plan;
         this.counting = counting;
         this.app = app;
@@ -55,6 +63,7 @@ final class Meanings {
 
     /** Whom each population counts; those whose registers were refused are not among them. */
     List<Counted> populations(Workspace workspace) {
+        ids = ids(workspace);
         List<Counted> all = new ArrayList<>();
         for (CountedPopulation population : counting.populations()) {
             EncodedRows of = rows.get(population.rows());
@@ -73,6 +82,43 @@ final class Meanings {
         return all;
     }
 
+    /** The values that would be published as they are, and are ids of persons in any of the registers. */
+    private Set<String> ids(Workspace workspace) {
+        Set<String> open = new java.util.HashSet<>();
+        for (CountedPopulation asking : counting.populations()) {
+            AppContract in = app.in(asking.population());
+            for (Measure measure : in.measures()) {
+                String own = asking.measures().get(measure.ownId());
+                EncodedRows from = own != null
+                        ? rows.get(asking.rows())
+                        : rows.get(Objects.requireNonNull(asking.outcomes()).register());
+                if (from != null && measure.categories().open()) {
+                    open.addAll(
+                            from.column(column(asking, measure)).dictionary().values());
+                }
+            }
+            EncodedRows of = rows.get(asking.rows());
+            if (of != null
+                    && asking.code() != null
+                    && ValueMeanings.openKey(Windows.population(app, asking), asking.names())) {
+                open.addAll(of.column(asking.code()).dictionary().values());
+            }
+        }
+        return Someone.among(
+                workspace,
+                rows.values().stream()
+                        .map(one -> breaches.none() ? one.hashed(key) : one.source())
+                        .toList(),
+                open);
+    }
+
+    private static String column(CountedPopulation asking, Measure measure) {
+        String own = asking.measures().get(measure.ownId());
+        return own != null
+                ? own
+                : Objects.requireNonNull(asking.outcomes()).measures().getOrDefault(measure.ownId(), "");
+    }
+
     /** Loads the pairs of codes and groups that some populations are chosen by. */
     void pairs(Workspace workspace, List<Counted> populations) {
         for (Counted counted : populations) {
@@ -87,40 +133,49 @@ final class Meanings {
     private @Nullable Counted counted(CountedPopulation asking, EncodedRows of, @Nullable EncodedRows later) {
         AppContract in = app.in(asking.population());
         Population population = in.measures().getFirst().population();
-        ValueMeanings meanings = new ValueMeanings(lists, new CategoryWords(in, lists), counting);
-        words.put(population, meanings);
+        ValueMeanings meanings = words(asking);
         measures.put(population, in.measures());
         asked.put(population.id(), asking);
+        ChosenRows chosen = new ChosenRows(
+                asking,
+                of,
+                (column, value) -> meant(asking.rows(), column, value),
+                value -> meanings.group(population, asking.names(), value));
         List<Counted.Of> columns = new ArrayList<>();
         for (Measure measure : in.measures()) {
-            String own = asking.measures().get(measure.ownId());
-            boolean outcome = own == null;
-            String column = own != null
-                    ? own
-                    : Objects.requireNonNull(asking.outcomes()).measures().getOrDefault(measure.ownId(), "");
+            boolean outcome = !asking.measures().containsKey(measure.ownId());
+            String column = column(asking, measure);
             EncodedRows from = outcome ? Objects.requireNonNull(later) : of;
             columns.add(new Counted.Of(from.column(column).name(), outcome));
-            check(from, column, value -> meanings.insteadOf(measure, value), "measure " + measure.categories());
+            if (measure.categories().open()) {
+                nobody(from, column, "a category");
+            }
+            check(
+                    from,
+                    column,
+                    outcome ? null : chosen,
+                    value -> meanings.insteadOf(measure, value),
+                    "measure " + measure.categories());
         }
         @Nullable String code = asking.code();
         if (code != null) {
+            if (ValueMeanings.openKey(population, asking.names())) {
+                nobody(of, code, "a code");
+            }
             check(
                     of,
                     code,
+                    chosen,
                     value -> meanings.insteadOfKey(population, asking.names(), value),
                     "key " + population.key().codeList() + asking.names());
             twice(
                     of,
                     code,
+                    chosen,
                     meanings.keys(population, asking.names(), of.column(code).dictionary()));
         }
-        int last = of.lastYear();
-        Outcomes outcomes = asking.outcomes();
-        if (later != null && outcomes != null) {
-            last = Math.min(last, later.lastYear() - outcomes.after());
-        }
-        Windows windows =
-                Windows.of(population, asking.periods(), of.contract().year().from(), last);
+        Windows.Years reach = Windows.reach(app, counting, asking, years());
+        Windows windows = Windows.of(population, asking.periods(), reach.first(), reach.last());
         if (plan != null) {
             windows = new Windows(windows.length(), plan.counted(population.id()));
             if (windows.periods().isEmpty()) {
@@ -130,68 +185,35 @@ final class Meanings {
         if (windows.periods().isEmpty()) {
             breaches.of(
                     RegisterBreaches.place(of.contract().rows()),
-                    "rows from " + of.contract().year().from() + " to " + last
-                            + (later == null ? "" : " that have outcomes"),
+                    "rows from " + reach.first() + " to " + reach.last() + (later == null ? "" : " that have outcomes"),
                     "at least " + population.period().years() + " years, for one period",
                     "Fetch more years, or choose other periods in the counting.");
             return null;
         }
-        return chosen(asking, population, meanings, of, later, columns, windows);
+        somebody(asking, population, of, chosen);
+        return counted(asking, population, of, chosen, later, columns, windows);
     }
 
-    private Counted chosen(
+    private Counted counted(
             CountedPopulation asking,
             Population population,
-            ValueMeanings meanings,
             EncodedRows of,
+            ChosenRows chosen,
             @Nullable EncodedRows later,
             List<Counted.Of> columns,
             Windows windows) {
-        List<Counted.Choice> choices = new ArrayList<>();
         @Nullable String pairTable = null;
-        @Nullable String pairColumn = null;
-        for (RowChoice choice : asking.choices()) {
-            EncodedRows.Encoded column = of.column(choice.column());
-            switch (choice) {
-                case RowChoice.OneOf one -> {
-                    if (one.values().stream()
-                            .noneMatch(value -> column.dictionary().number(value) != null)) {
-                        breaches.of(
-                                RegisterBreaches.place(of.contract().rows()),
-                                "no row with " + String.join(" or ", one.values()) + " in column '" + one.column()
-                                        + "'",
-                                "some, since only they are counted"
-                                        + (population.named() ? " of '" + population.id() + "'" : ""),
-                                "Mend 'where' in the counting, or fetch the register again.");
-                    }
-                    choices.add(new Counted.Choice(
-                            column.name(),
-                            one.values().stream()
-                                    .map(column.dictionary()::number)
-                                    .filter(Objects::nonNull)
-                                    .toList()));
-                }
-                case RowChoice.GroupOfCode _ -> {
-                    pairTable = "pairs_" + pairs.size();
-                    pairColumn = column.name();
-                    pairs.put(
-                            pairTable,
-                            pairsOf(
-                                    population,
-                                    meanings,
-                                    asking.names(),
-                                    of.column(String.valueOf(asking.code())).dictionary(),
-                                    column.dictionary()));
-                }
-            }
+        if (chosen.pairColumn() != null) {
+            pairTable = "pairs_" + pairs.size();
+            pairs.put(pairTable, chosen.pairs());
         }
         return new Counted(
                 population,
                 of,
                 asking.code() == null ? null : of.column(asking.code()).name(),
-                choices,
+                chosen.choices(),
                 pairTable,
-                pairColumn,
+                chosen.pairColumn(),
                 columns,
                 later == null
                         ? null
@@ -200,52 +222,118 @@ final class Meanings {
                 windows);
     }
 
-    private static int[][] pairsOf(
-            Population population,
-            ValueMeanings meanings,
-            @Nullable String names,
-            Dictionary codes,
-            Dictionary groups) {
-        List<int[]> found = new ArrayList<>();
-        for (int code = 0; code < codes.values().size(); code++) {
-            String group = meanings.group(population, names, codes.values().get(code));
-            Integer number = group == null ? null : groups.number(group);
-            if (number != null) {
-                found.add(new int[] {code, number});
-            }
-        }
-        return new int[][] {
-            found.stream().mapToInt(pair -> pair[0]).toArray(),
-            found.stream().mapToInt(pair -> pair[1]).toArray()
-        };
+    /** The years that each register holds, whether all of them are read or not. */
+    private Map<String, Windows.Years> years() {
+        Map<String, Windows.Years> years = new HashMap<>();
+        rows.forEach((name, one) ->
+                years.put(name, new Windows.Years(one.contract().year().from(), one.lastYear())));
+        return years;
     }
 
-    /** Each value of a column must mean something; told once for each way of reading it. */
-    private void check(EncodedRows of, String column, ValueChecks.Wanted wanted, String reading) {
-        if (told.add(of.contract().register() + "\n" + column + "\n" + reading)) {
-            SourceRows source = of.source();
+    private ValueMeanings words(CountedPopulation asking) {
+        return words.computeIfAbsent(
+                Windows.population(app, asking),
+                _ -> new ValueMeanings(lists, new CategoryWords(app.in(asking.population()), lists), counting));
+    }
+
+    /** What a value means where some population has a list for the column: its code, or itself. */
+    private String meant(String register, String column, String value) {
+        for (CountedPopulation asking : counting.populations()) {
+            if (asking.rows().equals(register) && column.equals(asking.code())) {
+                return words(asking).meant(Windows.population(app, asking), asking.names(), value);
+            }
+        }
+        return value.strip();
+    }
+
+    /** A population of nobody is a mistake; of so few years as are read again, it need not be. */
+    private void somebody(CountedPopulation asking, Population population, EncodedRows of, ChosenRows chosen) {
+        if (plan != null) {
+            return;
+        }
+        String expected =
+                "some, since only they are counted" + (population.named() ? " of '" + population.id() + "'" : "");
+        String action = "Mend 'where' in the counting, or fetch the register again.";
+        String place = RegisterBreaches.place(of.contract().rows());
+        boolean each = true;
+        for (RowChoice choice : asking.choices()) {
+            if (choice instanceof RowChoice.OneOf one && chosen.fitting(one).isEmpty()) {
+                each = false;
+                breaches.of(
+                        place,
+                        "no row with " + String.join(" or ", one.values()) + " in column '" + one.column() + "'",
+                        expected,
+                        action);
+            }
+        }
+        if (each && breaches.none() && !of.source().any(chosen.condition())) {
+            breaches.of(
+                    place,
+                    asking.choices().isEmpty()
+                            ? "no row with anything in column '" + asking.code() + "'"
+                            : "no row that fits all of 'where'",
+                    expected,
+                    action);
+        }
+    }
+
+    /** Each value of a column must mean something where rows are counted; told once for each way of reading it. */
+    private void check(
+            EncodedRows of, String column, @Nullable ChosenRows chosen, ValueChecks.Wanted wanted, String reading) {
+        Dictionary all = of.column(column).dictionary();
+        if (all.values().stream().allMatch(value -> wanted.instead(value) == null)) {
+            return;
+        }
+        String at = of.contract().register() + "\n" + column + "\n" + reading + "\n";
+        ValueChecks.values(
+                of.source(),
+                breaches,
+                column,
+                chosen == null ? all : chosen.values(column),
+                value -> {
+                    String instead = wanted.instead(value);
+                    return instead == null || !told.add(at + value) ? null : instead;
+                },
+                chosen == null ? DSL.noCondition() : chosen.condition(),
+                "Correct the rows, or add the value to the list as a code, a label or an alias.");
+    }
+
+    /** What an open column holds is published as it is, of all rows: no value of it may be a person. */
+    private void nobody(EncodedRows of, String column, String what) {
+        if (told.add(of.contract().register() + "\n" + column + "\nids")) {
             ValueChecks.values(
-                    source,
+                    of.source(),
                     breaches,
                     column,
                     of.column(column).dictionary(),
-                    wanted,
-                    "Correct the rows, or add the value to the list as a code, a label or an alias.");
+                    value -> ids.contains(value) || Someone.looks(value) ? what + ", and nobody's id" : null,
+                    DSL.noCondition(),
+                    "Put each value into its own column. Where it is " + what + ", a code list tells that.");
         }
     }
 
     /** Two spellings of one code would count a person twice. */
-    private void twice(EncodedRows of, String column, ValueMeanings.Keys keys) {
-        Dictionary dictionary = of.column(column).dictionary();
+    private void twice(EncodedRows of, String column, ChosenRows chosen, ValueMeanings.Keys keys) {
+        long different = Arrays.stream(keys.place()).filter(place -> place >= 0).count();
+        if (different
+                == Arrays.stream(keys.place())
+                        .filter(place -> place >= 0)
+                        .distinct()
+                        .count()) {
+            return;
+        }
+        Set<String> there = Set.copyOf(chosen.values(column).values());
+        List<String> values = of.column(column).dictionary().values();
         TreeMap<Integer, String> first = new TreeMap<>();
         for (int i = 0; i < keys.place().length; i++) {
-            if (keys.place()[i] >= 0) {
-                String value = dictionary.values().get(i);
+            String value = values.get(i);
+            if (keys.place()[i] >= 0 && there.contains(value)) {
                 String before = first.putIfAbsent(keys.place()[i], value);
                 if (before != null && told.add(of.contract().register() + "\n" + column + "\n" + value)) {
                     breaches.of(
                             RegisterBreaches.place(of.contract().rows()),
-                            "'" + before + "' and '" + value + "' in column '" + column + "', which mean one code",
+                            breaches.shown(before) + " and " + breaches.shown(value) + " in column '" + column
+                                    + "', which mean one code",
                             "one spelling of each code",
                             "Write all rows with the code.");
                 }
