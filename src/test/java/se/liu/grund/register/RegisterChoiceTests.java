@@ -63,13 +63,23 @@ class RegisterChoiceTests {
         assertThat(told(counted("alumni"))).isEqualTo(before);
 
         // The group of a code, and the code itself, by their labels.
-        String degree = faulty.house.lists.list("examenskod").byCode("EX013").orElseThrow().label();
-        String programme = faulty.house.lists.list("programkod").byCode("6MMEC").orElseThrow().label();
+        String degree = faulty.house
+                .lists
+                .list("examenskod")
+                .byCode("EX013")
+                .orElseThrow()
+                .label();
+        String programme = faulty.house
+                .lists
+                .list("programkod")
+                .byCode("6MMEC")
+                .orElseThrow()
+                .label();
         for (int year = 1993; year <= 1999; year++) {
             String file = "examen_" + year + ".csv";
             List<String> lines = faulty.lines(file);
-            lines.replaceAll(line -> line.replace(";EX013;", ";" + degree + ";")
-                    .replace(";6MMEC;", ";" + programme + ";"));
+            lines.replaceAll(
+                    line -> line.replace(";EX013;", ";" + degree + ";").replace(";6MMEC;", ";" + programme + ";"));
             faulty.write(file, lines);
         }
         assertThat(told(counted("alumni"))).isEqualTo(before);
@@ -123,6 +133,7 @@ class RegisterChoiceTests {
     }
 
     private static Dictionary dictionary(String... values) {
-        return new Dictionary(List.of(values), List.of(values).stream().map(_ -> 1L).toList(), 0);
+        return new Dictionary(
+                List.of(values), List.of(values).stream().map(_ -> 1L).toList(), 0);
     }
 }

@@ -1,6 +1,7 @@
 package se.liu.grund.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,10 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.liu.grund.contract.RegisterContract;
 import se.liu.grund.delivery.Breach;
 import se.liu.grund.warehouse.Warehouse;
+import se.liu.grund.warehouse.Workspace;
 
 /** Files that an engine would read without a word though something is not there. */
 class RegisterShapeTests {
@@ -59,8 +63,53 @@ class RegisterShapeTests {
                 "register/nyborjare_1999.csv: found a file without rows, expected rows of persons. Fetch the file again, or take it away.";
 
         assertThat(faulty.told("bakgrund")).containsExactly(told);
-        assertThat(arrived(faulty, "bakgrund", Map.of("nyborjare", 1999)))
-                .containsExactly(told);
+        assertThat(arrived(faulty, "bakgrund", Map.of("nyborjare", 1999))).containsExactly(told);
+    }
+
+    @Test
+    void asksForNoMoreOfSomeYearsThanOfAll() throws IOException {
+        FaultyRegisters faulty = FaultyRegisters.csv(root);
+        for (int year = 1995; year <= 1999; year++) {
+            List<String> lines = faulty.lines("nyborjare_" + year + ".csv");
+            lines.replaceAll(line -> line.replace(";LiU;", ";UU;"));
+            faulty.write("nyborjare_" + year + ".csv", lines);
+        }
+        assertThat(faulty.told("bakgrund")).isEmpty();
+        assertThat(arrived(faulty, "bakgrund", Map.of("nyborjare", 1999))).isEmpty();
+    }
+
+    @Test
+    void takesNoRowsThatGoAstrayWhenTheyAreNumbered() {
+        RegisterContract contract = new RegisterContract(
+                "prov",
+                new RegisterContract.RowPlace.EngineTable(List.of("prov")),
+                "id",
+                0,
+                new RegisterContract.YearColumn("år", 1993, 2199),
+                null,
+                null,
+                List.of("kod"),
+                List.of(),
+                "");
+        try (Warehouse warehouse = Warehouse.open("jdbc:duckdb:");
+                Workspace workspace = warehouse.workspace()) {
+            var dsl = workspace.dsl();
+            workspace.create(
+                    "prov",
+                    dsl.select(
+                                    DSL.inline("A").as("id"),
+                                    DSL.inline("1993").as("år"),
+                                    DSL.inline("x").as("kod"))
+                            .unionAll(dsl.select(DSL.inline("B"), DSL.inline("1994"), DSL.inline("x"))));
+            SourceRows rows = new SourceRows(contract, workspace, workspace.table("prov"), false, null);
+            Map<String, Dictionary> known = Map.of(
+                    "år", new Dictionary(List.of("1993"), List.of(1L), 0),
+                    "kod", new Dictionary(List.of("x"), List.of(2L), 0));
+            assertThatThrownBy(() -> EncodedRows.create(rows, "numbers", known, "key", 2))
+                    .isInstanceOf(RegisterException.class)
+                    .hasMessage(
+                            "Register 'prov' became 2 rows, 1 of them without year or kön. Expected 2 with both. Nothing of it is used; report it, with the engine's name and version.");
+        }
     }
 
     @Test
@@ -157,8 +206,10 @@ class RegisterShapeTests {
         FaultyRegisters beside = FaultyRegisters.csv(root.resolve("a1"));
         beside.set("examen_1996.csv", 3, "kön", "X");
         assertThat(FaultyRegisters.csv(root.resolve("a[1]")).told("framgrund")).isEmpty();
-        assertThat(FaultyRegisters.csv(root.resolve("a[1]*?{b}")).told("framgrund")).isEmpty();
-        assertThat(FaultyRegisters.parquet(root.resolve("a[2]*?'b'")).told("framgrund")).isEmpty();
+        assertThat(FaultyRegisters.csv(root.resolve("a[1]*?{b}")).told("framgrund"))
+                .isEmpty();
+        assertThat(FaultyRegisters.parquet(root.resolve("a[2]*?'b'")).told("framgrund"))
+                .isEmpty();
     }
 
     @Test
