@@ -1,15 +1,11 @@
 package se.liu.grund.register;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
@@ -17,7 +13,6 @@ import se.liu.grund.contract.Counting;
 import se.liu.grund.contract.Counting.CodeGroup;
 import se.liu.grund.contract.Counting.CountedPopulation;
 import se.liu.grund.contract.Counting.Outcomes;
-import se.liu.grund.contract.Counting.RowChoice;
 import se.liu.grund.contract.Measure;
 import se.liu.grund.contract.Population;
 import se.liu.grund.delivery.CategoryWords;
@@ -37,12 +32,8 @@ final class Meanings {
     private final Map<Population, ValueMeanings> words = new HashMap<>();
     private final Map<Population, List<Measure>> measures = new LinkedHashMap<>();
     private final Map<String, CountedPopulation> asked = new HashMap<>();
-    private final Set<String> told = new java.util.HashSet<>();
     private final Map<String, int[][]> pairs = new LinkedHashMap<>();
     private final String key;
-
-    /** Values of open columns that are ids of persons. */
-    private Set<String> ids = Set.of();
 
     Meanings(
             Counting counting,
@@ -63,14 +54,14 @@ final class Meanings {
 
     /** Whom each population counts; those whose registers were refused are not among them. */
     List<Counted> populations(Workspace workspace) {
-        ids = ids(workspace);
+        MeaningChecks checks = new MeaningChecks(workspace, counting, app, rows, breaches, key);
         List<Counted> all = new ArrayList<>();
         for (CountedPopulation population : counting.populations()) {
             EncodedRows of = rows.get(population.rows());
             Outcomes outcomes = population.outcomes();
             EncodedRows later = outcomes == null ? null : rows.get(outcomes.register());
             if (of != null && (outcomes == null || later != null)) {
-                Counted counted = counted(population, of, later);
+                Counted counted = counted(population, of, later, checks);
                 if (counted != null) {
                     all.add(counted);
                 }
@@ -82,37 +73,8 @@ final class Meanings {
         return all;
     }
 
-    /** The values that would be published as they are, and are ids of persons in any of the registers. */
-    private Set<String> ids(Workspace workspace) {
-        Set<String> open = new java.util.HashSet<>();
-        for (CountedPopulation asking : counting.populations()) {
-            AppContract in = app.in(asking.population());
-            for (Measure measure : in.measures()) {
-                String own = asking.measures().get(measure.ownId());
-                EncodedRows from = own != null
-                        ? rows.get(asking.rows())
-                        : rows.get(Objects.requireNonNull(asking.outcomes()).register());
-                if (from != null && measure.categories().open()) {
-                    open.addAll(
-                            from.column(column(asking, measure)).dictionary().values());
-                }
-            }
-            EncodedRows of = rows.get(asking.rows());
-            if (of != null
-                    && asking.code() != null
-                    && ValueMeanings.openKey(Windows.population(app, asking), asking.names())) {
-                open.addAll(of.column(asking.code()).dictionary().values());
-            }
-        }
-        return Someone.among(
-                workspace,
-                rows.values().stream()
-                        .map(one -> breaches.none() ? one.hashed(key) : one.source())
-                        .toList(),
-                open);
-    }
-
-    private static String column(CountedPopulation asking, Measure measure) {
+    /** Column of a measure, of the rows themselves or of their outcomes. */
+    static String column(CountedPopulation asking, Measure measure) {
         String own = asking.measures().get(measure.ownId());
         return own != null
                 ? own
@@ -130,7 +92,8 @@ final class Meanings {
         }
     }
 
-    private @Nullable Counted counted(CountedPopulation asking, EncodedRows of, @Nullable EncodedRows later) {
+    private @Nullable Counted counted(
+            CountedPopulation asking, EncodedRows of, @Nullable EncodedRows later, MeaningChecks checks) {
         AppContract in = app.in(asking.population());
         Population population = in.measures().getFirst().population();
         ValueMeanings meanings = words(asking);
@@ -148,9 +111,9 @@ final class Meanings {
             EncodedRows from = outcome ? Objects.requireNonNull(later) : of;
             columns.add(new Counted.Of(from.column(column).name(), outcome));
             if (measure.categories().open()) {
-                nobody(from, column, "a category");
+                checks.nobody(from, column, "a category");
             }
-            check(
+            checks.check(
                     from,
                     column,
                     outcome ? null : chosen,
@@ -160,15 +123,15 @@ final class Meanings {
         @Nullable String code = asking.code();
         if (code != null) {
             if (ValueMeanings.openKey(population, asking.names())) {
-                nobody(of, code, "a code");
+                checks.nobody(of, code, "a code");
             }
-            check(
+            checks.check(
                     of,
                     code,
                     chosen,
                     value -> meanings.insteadOfKey(population, asking.names(), value),
                     "key " + population.key().codeList() + asking.names());
-            twice(
+            checks.twice(
                     of,
                     code,
                     chosen,
@@ -190,7 +153,10 @@ final class Meanings {
                     "Fetch more years, or choose other periods in the counting.");
             return null;
         }
-        somebody(asking, population, of, chosen);
+        // Of so few years as are read again, a population may be of nobody.
+        if (plan == null) {
+            checks.somebody(asking, population, of, chosen);
+        }
         return counted(asking, population, of, chosen, later, columns, windows);
     }
 
@@ -244,101 +210,6 @@ final class Meanings {
             }
         }
         return value.strip();
-    }
-
-    /** A population of nobody is a mistake; of so few years as are read again, it need not be. */
-    private void somebody(CountedPopulation asking, Population population, EncodedRows of, ChosenRows chosen) {
-        if (plan != null) {
-            return;
-        }
-        String expected =
-                "some, since only they are counted" + (population.named() ? " of '" + population.id() + "'" : "");
-        String action = "Mend 'where' in the counting, or fetch the register again.";
-        String place = RegisterBreaches.place(of.contract().rows());
-        boolean each = true;
-        for (RowChoice choice : asking.choices()) {
-            if (choice instanceof RowChoice.OneOf one && chosen.fitting(one).isEmpty()) {
-                each = false;
-                breaches.of(
-                        place,
-                        "no row with " + String.join(" or ", one.values()) + " in column '" + one.column() + "'",
-                        expected,
-                        action);
-            }
-        }
-        if (each && breaches.none() && !of.source().any(chosen.condition())) {
-            breaches.of(
-                    place,
-                    asking.choices().isEmpty()
-                            ? "no row with anything in column '" + asking.code() + "'"
-                            : "no row that fits all of 'where'",
-                    expected,
-                    action);
-        }
-    }
-
-    /** Each value of a column must mean something where rows are counted; told once for each way of reading it. */
-    private void check(
-            EncodedRows of, String column, @Nullable ChosenRows chosen, ValueChecks.Wanted wanted, String reading) {
-        Dictionary all = of.column(column).dictionary();
-        if (all.values().stream().allMatch(value -> wanted.instead(value) == null)) {
-            return;
-        }
-        String at = of.contract().register() + "\n" + column + "\n" + reading + "\n";
-        ValueChecks.values(
-                of.source(),
-                breaches,
-                column,
-                chosen == null ? all : chosen.values(column),
-                value -> {
-                    String instead = wanted.instead(value);
-                    return instead == null || !told.add(at + value) ? null : instead;
-                },
-                chosen == null ? DSL.noCondition() : chosen.condition(),
-                "Correct the rows, or add the value to the list as a code, a label or an alias.");
-    }
-
-    /** What an open column holds is published as it is, of all rows: no value of it may be a person. */
-    private void nobody(EncodedRows of, String column, String what) {
-        if (told.add(of.contract().register() + "\n" + column + "\nids")) {
-            ValueChecks.values(
-                    of.source(),
-                    breaches,
-                    column,
-                    of.column(column).dictionary(),
-                    value -> ids.contains(value) || Someone.looks(value) ? what + ", and nobody's id" : null,
-                    DSL.noCondition(),
-                    "Put each value into its own column. Where it is " + what + ", a code list tells that.");
-        }
-    }
-
-    /** Two spellings of one code would count a person twice. */
-    private void twice(EncodedRows of, String column, ChosenRows chosen, ValueMeanings.Keys keys) {
-        long different = Arrays.stream(keys.place()).filter(place -> place >= 0).count();
-        if (different
-                == Arrays.stream(keys.place())
-                        .filter(place -> place >= 0)
-                        .distinct()
-                        .count()) {
-            return;
-        }
-        Set<String> there = Set.copyOf(chosen.values(column).values());
-        List<String> values = of.column(column).dictionary().values();
-        TreeMap<Integer, String> first = new TreeMap<>();
-        for (int i = 0; i < keys.place().length; i++) {
-            String value = values.get(i);
-            if (keys.place()[i] >= 0 && there.contains(value)) {
-                String before = first.putIfAbsent(keys.place()[i], value);
-                if (before != null && told.add(of.contract().register() + "\n" + column + "\n" + value)) {
-                    breaches.of(
-                            RegisterBreaches.place(of.contract().rows()),
-                            breaches.shown(before) + " and " + breaches.shown(value) + " in column '" + column
-                                    + "', which mean one code",
-                            "one spelling of each code",
-                            "Write all rows with the code.");
-                }
-            }
-        }
     }
 
     List<Measure> measures(Population population) {
