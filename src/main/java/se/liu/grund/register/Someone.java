@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.name;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +26,9 @@ final class Someone {
 
     private static final Pattern BETWEEN = Pattern.compile("[-+ \u2013\u2212]");
     private static final Pattern PERSONNUMMER = Pattern.compile("(\\d{6}|\\d{8})(\\d{4})");
+
+    private static final String LABELS = "someone";
+    private static final String PSEUDONYMS = "someone_hashed";
 
     private Someone() {}
 
@@ -54,7 +56,7 @@ final class Someone {
         return spellings;
     }
 
-    /** Those of some values that are ids of persons in any register; one join for each register. */
+    /** Those of some values that are ids of persons in any register; one query for each register. */
     static Set<String> among(Workspace workspace, Collection<SourceRows> registers, Set<String> values) {
         if (values.isEmpty()) {
             return Set.of();
@@ -62,25 +64,51 @@ final class Someone {
         Map<String, Integer> spellings = new LinkedHashMap<>();
         values.forEach(
                 value -> spellings(value).forEach(spelling -> spellings.putIfAbsent(spelling, spellings.size())));
-        List<String> numbered = List.copyOf(spellings.keySet());
-        String table = "someone";
-        workspace.loadLabels(table, spellings);
-        Field<String> label = field(name("l", Workspace.LABEL.getName()), SQLDataType.VARCHAR);
-        Field<Integer> number = field(name("l", Workspace.NUMBER.getName()), SQLDataType.INTEGER);
-        Set<String> ids = registers.stream()
-                .flatMap(register -> workspace
-                        .dsl()
-                        .selectDistinct(number)
-                        .from(workspace.table(table).as("l"))
-                        .join(register.as("r"))
-                        .on(register.person(label))
-                        .fetch(number)
-                        .stream())
-                .map(numbered::get)
-                .collect(Collectors.toSet());
-        workspace.drop(table);
+        workspace.loadLabels(LABELS, spellings);
+        Set<String> ids =
+                registers.stream().flatMap(register -> among(register).stream()).collect(Collectors.toSet());
+        workspace.drop(LABELS);
         return values.stream()
                 .filter(value -> spellings(value).stream().anyMatch(ids::contains))
                 .collect(Collectors.toSet());
+    }
+
+    /** The loaded spellings that are ids in a register: its persons are held against a few, not a few against each. */
+    private static Set<String> among(SourceRows register) {
+        Workspace workspace = register.workspace;
+        Field<String> label = field(name(Workspace.LABEL.getName()), SQLDataType.VARCHAR);
+        if (register.key == null) {
+            Field<String> id = SourceRows.plain("r", register.contract.person());
+            return workspace
+                    .dsl()
+                    .selectDistinct(id)
+                    .from(register.as("r"))
+                    .where(id.in(workspace.dsl().select(label).from(workspace.table(LABELS))))
+                    .fetchSet(0, String.class);
+        }
+        Field<Long> pseudonym = field(name("pseudonym"), SQLDataType.BIGINT);
+        workspace.create(
+                PSEUDONYMS,
+                workspace
+                        .dsl()
+                        .select(label, workspace.pseudonym(label, register.key).as(pseudonym))
+                        .from(workspace.table(LABELS)));
+        Map<Long, String> spelled = workspace
+                .dsl()
+                .select(pseudonym, label)
+                .from(workspace.table(PSEUDONYMS))
+                .fetchMap(pseudonym, label);
+        Field<Long> person = field(name("r", EncodedRows.PERSON), SQLDataType.BIGINT);
+        Set<String> found = workspace
+                .dsl()
+                .selectDistinct(person)
+                .from(register.as("r"))
+                .where(person.in(workspace.dsl().select(pseudonym).from(workspace.table(PSEUDONYMS))))
+                .fetchSet(0, Long.class)
+                .stream()
+                .map(spelled::get)
+                .collect(Collectors.toSet());
+        workspace.drop(PSEUDONYMS);
+        return found;
     }
 }
