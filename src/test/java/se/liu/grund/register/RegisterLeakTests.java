@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.liu.grund.delivery.Breach;
+import se.liu.grund.warehouse.Warehouse;
 
 /** A person's id that stands where none should is neither told nor published. */
 class RegisterLeakTests {
@@ -146,6 +151,41 @@ class RegisterLeakTests {
                 .containsExactlyInAnyOrder(
                         "register/registrering_1996.csv:3: found a value that may be a person's id, not shown in column 'huvudområde' (1 row), expected a code, and nobody's id. Put each value into its own column. Where it is a code, a code list tells that.",
                         "register/registrering_1996.csv:4: found a value that may be a person's id, not shown in column 'huvudområde' (1 row), expected a code, and nobody's id. Put each value into its own column. Where it is a code, a code list tells that.");
+    }
+
+    @Test
+    void findsIdsInTablesOfAnEngineToo() throws Exception {
+        FaultyRegisters faulty = FaultyRegisters.csv(root);
+        String url = "jdbc:h2:mem:leak;DB_CLOSE_DELAY=-1";
+        String someone = faulty.value("examen_1994.csv", 3, "personid");
+        try (var db = DriverManager.getConnection(url, "grund", "");
+                var sql = db.createStatement()) {
+            sql.execute("create schema \"ladok\"");
+            for (String register : List.of("examen", "person-efter-examen")) {
+                faulty.contract(
+                        "registers/" + register + ".yaml",
+                        "files: \"register/" + register + "_{år}.csv\"",
+                        "table: ladok." + register);
+                String all = IntStream.rangeClosed(1994, 1999)
+                        .mapToObj(
+                                year -> "select * from csvread('" + faulty.files.resolve(register + "_" + year + ".csv")
+                                        + "', null, 'fieldSeparator=; charset=UTF-8 caseSensitiveColumnNames=true')")
+                        .collect(Collectors.joining(" union all "));
+                sql.execute("create table \"ladok\".\"" + register + "\" as " + all);
+            }
+            faulty.contract("registers/examen.yaml", "from: 1993", "from: 1994");
+            sql.execute("update \"ladok\".\"person-efter-examen\" set \"yrke\" = '" + someone
+                    + "' where \"yrke\" = 'Åklagare'");
+        }
+        try (Warehouse warehouse = Warehouse.open(url);
+                RegisterWork work = faulty.house.open(warehouse, "framgrund")) {
+            assertThat(work.breaches().stream().map(Breach::toString))
+                    .anySatisfy(told -> assertThat(told)
+                            .startsWith(
+                                    "table ladok.person-efter-examen: found a value that may be a person's id, not shown in column 'yrke' (")
+                            .contains("expected a category, and nobody's id."))
+                    .noneMatch(told -> told.contains(someone));
+        }
     }
 
     @Test
