@@ -1,11 +1,16 @@
 package se.liu.grund.contract;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What a counting must be beyond its schema's reach: what it says of app and registers is as those have it. */
@@ -27,7 +32,16 @@ final class CountingChecks {
                 .filter(name -> !name.equals(file.stem()))
                 .ifPresent(name -> file.wrong("/counting", "'" + name + "'", "'" + file.stem() + "', the file's name"));
         folder.refers(file, "/counting", "an app", AppContracts.FOLDER, ".yaml");
+        int below = file.number("/hidden-below");
+        if (below == 2 || below == 3) {
+            // 1 + 1 alone would be hidden as three, and 1 alone as less than 2.
+            file.wrong(
+                    "/hidden-below",
+                    String.valueOf(below),
+                    "1, which hides nothing, or at least 4: what is hidden by less can be told from the rest");
+        }
         Optional<AppContract> app = app();
+        app.ifPresent(this::special);
         Map<String, String> first = new LinkedHashMap<>();
         for (int i = 0; i < file.root().path("populations").size(); i++) {
             String at = "/populations/" + i;
@@ -49,6 +63,40 @@ final class CountingChecks {
             return file.text("/counting").map(name -> new AppContracts(contracts).named(name));
         } catch (ContractException told) {
             return Optional.empty();
+        }
+    }
+
+    /** A category that no measure has is where persons would go silently. Open measures take any, so they are not asked. */
+    private void special(AppContract app) {
+        for (String key : List.of("/empty", "/absent")) {
+            List<Categories> closed = app.delivered().stream()
+                    .map(Measure::categories)
+                    .filter(one -> !one.open())
+                    .toList();
+            file.text(key)
+                    .filter(name -> !closed.isEmpty()
+                            && closed.stream().noneMatch(one -> one.also().contains(name) || listed(one, name)))
+                    .ifPresent(name -> file.wrong(
+                            key,
+                            "'" + name + "'",
+                            "a category of some measure of the app, "
+                                    + Nearest.oneOf(
+                                            closed.stream()
+                                                    .flatMap(one -> one.also().stream())
+                                                    .distinct()
+                                                    .sorted()
+                                                    .toList(),
+                                            name)));
+        }
+    }
+
+    /** Whether a label stands in a code list; of a list that cannot be read, its own faults are told. */
+    private boolean listed(Categories categories, String label) {
+        Path list = contracts.resolve(AppContracts.CODES).resolve(categories.codeList() + ".csv");
+        try (Stream<String> lines = Files.lines(list)) {
+            return lines.anyMatch(line -> Arrays.asList(line.split(";")).contains(label));
+        } catch (IOException | UncheckedIOException told) {
+            return true;
         }
     }
 

@@ -35,7 +35,7 @@ final class RegisterChecks {
             file.wrong("/delimiter", "a delimiter", "none: only .csv files have one");
         }
         List<String> columns = DeliveryRecords.texts(root.path("columns"));
-        for (String one : List.of("/person", "/year/column", "/kön/column", "/order")) {
+        for (String one : List.of("/person", "/year/column", "/kön/column", "/order", "/order/column")) {
             NameCheck.at(file, one);
         }
         for (int i = 0; i < columns.size(); i++) {
@@ -51,6 +51,7 @@ final class RegisterChecks {
         }
         own("/year/column");
         own("/order");
+        own("/order/column");
         int from = file.number("/year/from");
         if (root.at("/year").has("to") && file.number("/year/to") < from) {
             file.wrong("/year/to", String.valueOf(file.number("/year/to")), "a year from " + from);

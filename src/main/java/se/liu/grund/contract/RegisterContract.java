@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param personLength how many characters every id has; 0 for any
  * @param year column and range of the year that a row belongs to
  * @param gender column and values of kön; null in a register of outcomes
- * @param order column that tells which of a person's rows of one year is the last; null where the values decide
+ * @param order what tells which of a person's rows of one year is the last; null where the values decide
  * @param columns columns that rows may be chosen and counted by
  * @param required those of them that must hold a value in every row
  * @param fingerprint SHA-256 (hex) of the contract's bytes
@@ -27,7 +27,7 @@ public record RegisterContract(
         int personLength,
         YearColumn year,
         @Nullable GenderColumn gender,
-        @Nullable String order,
+        @Nullable OrderColumn order,
         List<String> columns,
         List<String> required,
         String fingerprint) {
@@ -45,7 +45,7 @@ public record RegisterContract(
             read.add(gender.column());
         }
         if (order != null) {
-            read.add(order);
+            read.add(order.column());
         }
         read.addAll(columns);
         return new ArrayList<>(read);
@@ -97,6 +97,19 @@ public record RegisterContract(
      * @param to last year that may come
      */
     public record YearColumn(String column, int from, int to) {}
+
+    /**
+     * What tells which of a person's rows of one year is the last. Whole numbers come in their order, all else as text does.
+     *
+     * @param column its column
+     * @param values those that may come, the last one last; empty for any
+     */
+    public record OrderColumn(String column, List<String> values) {
+
+        public OrderColumn {
+            values = List.copyOf(values);
+        }
+    }
 
     /**
      * Where kön stands.

@@ -14,6 +14,7 @@ import se.liu.grund.contract.Counting.Periods;
 import se.liu.grund.contract.Counting.Protection;
 import se.liu.grund.contract.Counting.RowChoice;
 import se.liu.grund.contract.RegisterContract.GenderColumn;
+import se.liu.grund.contract.RegisterContract.OrderColumn;
 import se.liu.grund.contract.RegisterContract.RowPlace;
 import se.liu.grund.contract.RegisterContract.YearColumn;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +44,7 @@ final class RegisterRecords {
                         year.path("from").intValue(),
                         year.path("to").intValue(LAST_YEAR)),
                 gender(root.path("kön")),
-                DeliveryRecords.text(root, "order"),
+                order(root.path("order")),
                 DeliveryRecords.texts(root.path("columns")),
                 DeliveryRecords.texts(root.path("required")),
                 fingerprint);
@@ -56,6 +57,15 @@ final class RegisterRecords {
                         root.path("files").asString(),
                         root.path("delimiter").asString(";").charAt(0))
                 : new RowPlace.EngineTable(List.of(table.split("\\.")));
+    }
+
+    private static @Nullable OrderColumn order(JsonNode order) {
+        if (order.isMissingNode()) {
+            return null;
+        }
+        return order.isString()
+                ? new OrderColumn(order.stringValue(), List.of())
+                : new OrderColumn(order.path("column").asString(), DeliveryRecords.texts(order.path("values")));
     }
 
     private static @Nullable GenderColumn gender(JsonNode gender) {

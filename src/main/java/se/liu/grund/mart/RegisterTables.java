@@ -57,7 +57,8 @@ final class RegisterTables {
         boolean[] withheldWomen = new boolean[rows];
         boolean[] withheldMen = new boolean[rows];
         boolean[] withheldTotal = new boolean[rows];
-        if (counting.protection() == Counting.Protection.ROW && genders.size() == 3) {
+        // Of Totalt and one of the others, the reader has the third, told or not.
+        if (counting.protection() == Counting.Protection.ROW && genders.contains(Gender.TOTALT) && genders.size() > 1) {
             for (int row = 0; row < rows; row++) {
                 Set<Gender> withheld = withheld(women[row], men[row]);
                 withheldWomen[row] = withheld.contains(Gender.KVINNOR);
@@ -103,6 +104,8 @@ final class RegisterTables {
      * <p>Where one of K and M is hidden and T is not, T less the other is the hidden one: the other is withheld. It is no
      * hidden count itself, so a T just above the threshold leaves only one or two values: then T is withheld too. Where both
      * are hidden and T is not, T near its greatest leaves one or two: then T is withheld.
+     *
+     * <p>That holds from a threshold of 4; contracts have no lower one. It holds as well where one of K and M is not told.
      */
     Set<Gender> withheld(int women, int men) {
         int total = women + men;

@@ -1,14 +1,18 @@
 package se.liu.grund.register;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
 import org.jooq.SelectField;
@@ -56,15 +60,19 @@ record EncodedRows(
         return found;
     }
 
+    /** The numbered rows, for what is asked of persons alone. */
+    SourceRows hashed(String key) {
+        return new SourceRows(contract, source.workspace, source.workspace.table(table), false, key);
+    }
+
     /** Numbers the rows: a table of the source's workspace. */
-    static void create(
-            SourceRows source, String table, Map<String, Dictionary> dictionaries, String key, boolean hashed) {
+    static void create(SourceRows source, String table, Map<String, Dictionary> dictionaries, String key, long rows) {
         Workspace workspace = source.workspace;
         RegisterContract contract = source.contract;
         List<SelectField<?>> selected = new ArrayList<>();
         Field<String> person = SourceRows.plain("r", contract.person());
         selected.add(
-                hashed
+                source.key != null
                         ? field(name("r", PERSON), Long.class).as(name(PERSON))
                         : workspace.pseudonym(person, key).as(name(PERSON)));
         Table<?> from = source.as("r");
@@ -90,6 +98,30 @@ record EncodedRows(
         for (int i = 0; i < place; i++) {
             workspace.drop("label_" + table + "_" + i);
         }
+        whole(source, table, rows);
+    }
+
+    /** Rows that went astray on the way would be missed by nobody later. */
+    private static void whole(SourceRows source, String table, long rows) {
+        Workspace workspace = source.workspace;
+        Condition gone = field(name(YEAR), Integer.class).lt(inline(0));
+        if (source.contract.gender() != null) {
+            gone = gone.or(field(name(GENDER), Integer.class).lt(inline(0)));
+        }
+        var found = workspace
+                .dsl()
+                .select(
+                        count().cast(SQLDataType.BIGINT),
+                        sum(when(gone, inline(1)).otherwise(inline(0))))
+                .from(workspace.table(table))
+                .fetchSingle();
+        long there = found.value1();
+        long without = found.value2() == null ? 0 : found.value2().longValue();
+        if (there != rows || without > 0) {
+            throw new RegisterException("Register '" + source.contract.register() + "' became " + there + " rows, "
+                    + without + " of them without year or kön. Expected " + rows
+                    + " with both. Nothing of it is used; report it, with the engine's name and version.");
+        }
     }
 
     /** What each column of the table is made of: the numbers of its values. */
@@ -109,7 +141,10 @@ record EncodedRows(
             numbers.put(GENDER, genders);
         }
         if (contract.order() != null) {
-            numbers.put(ORDER, of(dictionaries, contract.order()).numbers());
+            numbers.put(
+                    ORDER,
+                    RowOrder.ranks(
+                            contract.order(), of(dictionaries, contract.order().column())));
         }
         int place = 0;
         for (String column : contract.columns()) {
@@ -135,7 +170,7 @@ record EncodedRows(
         return switch (own) {
             case YEAR -> contract.year().column();
             case GENDER -> contract.gender() == null ? "" : contract.gender().column();
-            case ORDER -> contract.order() == null ? "" : contract.order();
+            case ORDER -> contract.order() == null ? "" : contract.order().column();
             default -> contract.columns().get(Integer.parseInt(own.substring(1)));
         };
     }

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
@@ -15,7 +13,6 @@ import se.liu.grund.contract.Counting;
 import se.liu.grund.contract.Counting.CodeGroup;
 import se.liu.grund.contract.Counting.CountedPopulation;
 import se.liu.grund.contract.Counting.Outcomes;
-import se.liu.grund.contract.Counting.RowChoice;
 import se.liu.grund.contract.Measure;
 import se.liu.grund.contract.Population;
 import se.liu.grund.delivery.CategoryWords;
@@ -35,8 +32,8 @@ final class Meanings {
     private final Map<Population, ValueMeanings> words = new HashMap<>();
     private final Map<Population, List<Measure>> measures = new LinkedHashMap<>();
     private final Map<String, CountedPopulation> asked = new HashMap<>();
-    private final Set<String> told = new java.util.HashSet<>();
     private final Map<String, int[][]> pairs = new LinkedHashMap<>();
+    private final String key;
 
     Meanings(
             Counting counting,
@@ -44,7 +41,9 @@ final class Meanings {
             CodeLists lists,
             Map<String, EncodedRows> rows,
             RegisterBreaches breaches,
-            @Nullable YearPlan plan) {
+            @Nullable YearPlan plan,
+            String key) {
+        this.key = key;
         this.plan = plan;
         this.counting = counting;
         this.app = app;
@@ -55,13 +54,14 @@ final class Meanings {
 
     /** Whom each population counts; those whose registers were refused are not among them. */
     List<Counted> populations(Workspace workspace) {
+        MeaningChecks checks = new MeaningChecks(workspace, counting, app, rows, breaches, key);
         List<Counted> all = new ArrayList<>();
         for (CountedPopulation population : counting.populations()) {
             EncodedRows of = rows.get(population.rows());
             Outcomes outcomes = population.outcomes();
             EncodedRows later = outcomes == null ? null : rows.get(outcomes.register());
             if (of != null && (outcomes == null || later != null)) {
-                Counted counted = counted(population, of, later);
+                Counted counted = counted(population, of, later, checks);
                 if (counted != null) {
                     all.add(counted);
                 }
@@ -71,6 +71,14 @@ final class Meanings {
             pairs(workspace, all);
         }
         return all;
+    }
+
+    /** Column of a measure, of the rows themselves or of their outcomes. */
+    static String column(CountedPopulation asking, Measure measure) {
+        String own = asking.measures().get(measure.ownId());
+        return own != null
+                ? own
+                : Objects.requireNonNull(asking.outcomes()).measures().getOrDefault(measure.ownId(), "");
     }
 
     /** Loads the pairs of codes and groups that some populations are chosen by. */
@@ -84,43 +92,53 @@ final class Meanings {
         }
     }
 
-    private @Nullable Counted counted(CountedPopulation asking, EncodedRows of, @Nullable EncodedRows later) {
+    private @Nullable Counted counted(
+            CountedPopulation asking, EncodedRows of, @Nullable EncodedRows later, MeaningChecks checks) {
         AppContract in = app.in(asking.population());
         Population population = in.measures().getFirst().population();
-        ValueMeanings meanings = new ValueMeanings(lists, new CategoryWords(in, lists), counting);
-        words.put(population, meanings);
+        ValueMeanings meanings = words(asking);
         measures.put(population, in.measures());
         asked.put(population.id(), asking);
+        ChosenRows chosen = new ChosenRows(
+                asking,
+                of,
+                (column, value) -> meant(asking.rows(), column, value),
+                value -> meanings.group(population, asking.names(), value));
         List<Counted.Of> columns = new ArrayList<>();
         for (Measure measure : in.measures()) {
-            String own = asking.measures().get(measure.ownId());
-            boolean outcome = own == null;
-            String column = own != null
-                    ? own
-                    : Objects.requireNonNull(asking.outcomes()).measures().getOrDefault(measure.ownId(), "");
+            boolean outcome = !asking.measures().containsKey(measure.ownId());
+            String column = column(asking, measure);
             EncodedRows from = outcome ? Objects.requireNonNull(later) : of;
             columns.add(new Counted.Of(from.column(column).name(), outcome));
-            check(from, column, value -> meanings.insteadOf(measure, value), "measure " + measure.categories());
+            if (measure.categories().open()) {
+                checks.nobody(from, column, "a category");
+            }
+            checks.check(
+                    from,
+                    column,
+                    outcome ? null : chosen,
+                    value -> meanings.insteadOf(measure, value),
+                    "measure " + measure.categories());
         }
         @Nullable String code = asking.code();
         if (code != null) {
-            check(
+            if (ValueMeanings.openKey(population, asking.names())) {
+                checks.nobody(of, code, "a code");
+            }
+            checks.check(
                     of,
                     code,
+                    chosen,
                     value -> meanings.insteadOfKey(population, asking.names(), value),
                     "key " + population.key().codeList() + asking.names());
-            twice(
+            checks.twice(
                     of,
                     code,
+                    chosen,
                     meanings.keys(population, asking.names(), of.column(code).dictionary()));
         }
-        int last = of.lastYear();
-        Outcomes outcomes = asking.outcomes();
-        if (later != null && outcomes != null) {
-            last = Math.min(last, later.lastYear() - outcomes.after());
-        }
-        Windows windows =
-                Windows.of(population, asking.periods(), of.contract().year().from(), last);
+        Windows.Years reach = Windows.reach(app, counting, asking, years());
+        Windows windows = Windows.of(population, asking.periods(), reach.first(), reach.last());
         if (plan != null) {
             windows = new Windows(windows.length(), plan.counted(population.id()));
             if (windows.periods().isEmpty()) {
@@ -130,68 +148,38 @@ final class Meanings {
         if (windows.periods().isEmpty()) {
             breaches.of(
                     RegisterBreaches.place(of.contract().rows()),
-                    "rows from " + of.contract().year().from() + " to " + last
-                            + (later == null ? "" : " that have outcomes"),
+                    "rows from " + reach.first() + " to " + reach.last() + (later == null ? "" : " that have outcomes"),
                     "at least " + population.period().years() + " years, for one period",
                     "Fetch more years, or choose other periods in the counting.");
             return null;
         }
-        return chosen(asking, population, meanings, of, later, columns, windows);
+        // Of so few years as are read again, a population may be of nobody.
+        if (plan == null) {
+            checks.somebody(asking, population, of, chosen);
+        }
+        return counted(asking, population, of, chosen, later, columns, windows);
     }
 
-    private Counted chosen(
+    private Counted counted(
             CountedPopulation asking,
             Population population,
-            ValueMeanings meanings,
             EncodedRows of,
+            ChosenRows chosen,
             @Nullable EncodedRows later,
             List<Counted.Of> columns,
             Windows windows) {
-        List<Counted.Choice> choices = new ArrayList<>();
         @Nullable String pairTable = null;
-        @Nullable String pairColumn = null;
-        for (RowChoice choice : asking.choices()) {
-            EncodedRows.Encoded column = of.column(choice.column());
-            switch (choice) {
-                case RowChoice.OneOf one -> {
-                    if (one.values().stream()
-                            .noneMatch(value -> column.dictionary().number(value) != null)) {
-                        breaches.of(
-                                RegisterBreaches.place(of.contract().rows()),
-                                "no row with " + String.join(" or ", one.values()) + " in column '" + one.column()
-                                        + "'",
-                                "some, since only they are counted"
-                                        + (population.named() ? " of '" + population.id() + "'" : ""),
-                                "Mend 'where' in the counting, or fetch the register again.");
-                    }
-                    choices.add(new Counted.Choice(
-                            column.name(),
-                            one.values().stream()
-                                    .map(column.dictionary()::number)
-                                    .filter(Objects::nonNull)
-                                    .toList()));
-                }
-                case RowChoice.GroupOfCode _ -> {
-                    pairTable = "pairs_" + pairs.size();
-                    pairColumn = column.name();
-                    pairs.put(
-                            pairTable,
-                            pairsOf(
-                                    population,
-                                    meanings,
-                                    asking.names(),
-                                    of.column(String.valueOf(asking.code())).dictionary(),
-                                    column.dictionary()));
-                }
-            }
+        if (chosen.pairColumn() != null) {
+            pairTable = "pairs_" + pairs.size();
+            pairs.put(pairTable, chosen.pairs());
         }
         return new Counted(
                 population,
                 of,
                 asking.code() == null ? null : of.column(asking.code()).name(),
-                choices,
+                chosen.choices(),
                 pairTable,
-                pairColumn,
+                chosen.pairColumn(),
                 columns,
                 later == null
                         ? null
@@ -200,57 +188,28 @@ final class Meanings {
                 windows);
     }
 
-    private static int[][] pairsOf(
-            Population population,
-            ValueMeanings meanings,
-            @Nullable String names,
-            Dictionary codes,
-            Dictionary groups) {
-        List<int[]> found = new ArrayList<>();
-        for (int code = 0; code < codes.values().size(); code++) {
-            String group = meanings.group(population, names, codes.values().get(code));
-            Integer number = group == null ? null : groups.number(group);
-            if (number != null) {
-                found.add(new int[] {code, number});
-            }
-        }
-        return new int[][] {
-            found.stream().mapToInt(pair -> pair[0]).toArray(),
-            found.stream().mapToInt(pair -> pair[1]).toArray()
-        };
+    /** The years that each register holds, whether all of them are read or not. */
+    private Map<String, Windows.Years> years() {
+        Map<String, Windows.Years> years = new HashMap<>();
+        rows.forEach((name, one) ->
+                years.put(name, new Windows.Years(one.contract().year().from(), one.lastYear())));
+        return years;
     }
 
-    /** Each value of a column must mean something; told once for each way of reading it. */
-    private void check(EncodedRows of, String column, ValueChecks.Wanted wanted, String reading) {
-        if (told.add(of.contract().register() + "\n" + column + "\n" + reading)) {
-            SourceRows source = of.source();
-            ValueChecks.values(
-                    source,
-                    breaches,
-                    column,
-                    of.column(column).dictionary(),
-                    wanted,
-                    "Correct the rows, or add the value to the list as a code, a label or an alias.");
-        }
+    private ValueMeanings words(CountedPopulation asking) {
+        return words.computeIfAbsent(
+                Windows.population(app, asking),
+                _ -> new ValueMeanings(lists, new CategoryWords(app.in(asking.population()), lists), counting));
     }
 
-    /** Two spellings of one code would count a person twice. */
-    private void twice(EncodedRows of, String column, ValueMeanings.Keys keys) {
-        Dictionary dictionary = of.column(column).dictionary();
-        TreeMap<Integer, String> first = new TreeMap<>();
-        for (int i = 0; i < keys.place().length; i++) {
-            if (keys.place()[i] >= 0) {
-                String value = dictionary.values().get(i);
-                String before = first.putIfAbsent(keys.place()[i], value);
-                if (before != null && told.add(of.contract().register() + "\n" + column + "\n" + value)) {
-                    breaches.of(
-                            RegisterBreaches.place(of.contract().rows()),
-                            "'" + before + "' and '" + value + "' in column '" + column + "', which mean one code",
-                            "one spelling of each code",
-                            "Write all rows with the code.");
-                }
+    /** What a value means where some population has a list for the column: its code, or itself. */
+    private String meant(String register, String column, String value) {
+        for (CountedPopulation asking : counting.populations()) {
+            if (asking.rows().equals(register) && column.equals(asking.code())) {
+                return words(asking).meant(Windows.population(app, asking), asking.names(), value);
             }
         }
+        return value.strip();
     }
 
     List<Measure> measures(Population population) {

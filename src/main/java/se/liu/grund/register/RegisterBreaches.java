@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.RegisterContract.RowPlace;
@@ -19,11 +18,9 @@ final class RegisterBreaches {
     /** How many values of one column are told. */
     static final int VALUES = 20;
 
-    /** Personnummer and longer numbers: what stands in the wrong column may be someone. */
-    private static final Pattern SOMEONE = Pattern.compile("\\d{6,}[-+]?\\d*");
-
     private final Path root;
     private final List<Breach> all = new ArrayList<>();
+    private final List<SourceRows> registers = new ArrayList<>();
 
     RegisterBreaches(Path root) {
         this.root = root;
@@ -31,6 +28,11 @@ final class RegisterBreaches {
 
     List<Breach> all() {
         return List.copyOf(all);
+    }
+
+    /** A register whose persons' ids are not shown, whatever column of whatever register they stand in. */
+    void persons(SourceRows register) {
+        registers.add(register);
     }
 
     boolean none() {
@@ -63,8 +65,14 @@ final class RegisterBreaches {
     /** The line of a row of CSV: those that are no rows have lines too. */
     private static long line(SourceRows source, SourceRows.Place at) {
         long line = at.row() + 2;
-        for (Workspace.RejectedLine rejected : source.workspace.rejected()) {
-            if (at.file().equals(Path.of(rejected.file())) && rejected.line() <= line) {
+        // A line with two faults is told twice, and is one line.
+        for (long rejected : source.workspace.rejected().stream()
+                .filter(one -> at.file().equals(Path.of(one.file())))
+                .mapToLong(Workspace.RejectedLine::line)
+                .distinct()
+                .sorted()
+                .toArray()) {
+            if (rejected <= line) {
                 line++;
             }
         }
@@ -81,14 +89,16 @@ final class RegisterBreaches {
     }
 
     /** A value as a message may show it. */
-    static String shown(SourceRows source, @Nullable String value) {
+    String shown(@Nullable String value) {
         if (value == null) {
             return "nothing";
         }
-        if (SOMEONE.matcher(value).find() || value.length() > 80 || source.person(value)) {
-            return "a value that may be a person's id, not shown";
-        }
-        return "'" + value + "'";
+        return someone(value) ? "a value that may be a person's id, not shown" : "'" + value + "'";
+    }
+
+    /** Whether a text may be a person's id, by its looks or since there is such a person. */
+    boolean someone(String text) {
+        return Someone.unshown(text) || registers.stream().anyMatch(register -> register.person(text));
     }
 
     /** A file as people know it: below the delivery root. */

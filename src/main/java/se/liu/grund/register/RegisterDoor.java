@@ -1,29 +1,16 @@
 package se.liu.grund.register;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.length;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.trim;
-
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Objects;
 import java.util.Set;
-import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.SelectField;
+import java.util.function.Supplier;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.RegisterContract;
-import se.liu.grund.contract.RegisterContract.GenderColumn;
 import se.liu.grund.contract.RegisterContract.RowPlace;
 import se.liu.grund.delivery.DeliveredFile;
 import se.liu.grund.warehouse.RegisterScan;
@@ -42,7 +29,12 @@ final class RegisterDoor {
     private final String key;
     private final RegisterBreaches breaches;
     private final @Nullable YearPlan plan;
-    private final List<DeliveredFile> files = new ArrayList<>();
+    private final ColumnChecks columns;
+    private List<DeliveredFile> files = List.of();
+    private List<Path> read = List.of();
+    private @Nullable SourceRows source;
+    private boolean opened;
+    private boolean letIn;
 
     RegisterDoor(
             Path root,
@@ -57,6 +49,7 @@ final class RegisterDoor {
         this.workspace = workspace;
         this.key = key;
         this.breaches = breaches;
+        this.columns = new ColumnChecks(contract, workspace, breaches);
     }
 
     /** The files that were looked at. */
@@ -64,16 +57,42 @@ final class RegisterDoor {
         return files;
     }
 
+    /** As what the ids of persons are written. */
+    Set<PersonKind> kinds() {
+        return columns.kinds();
+    }
+
+    /** Finds the rows. To be done for all registers before any is let in, so that no message shows a person of another. */
+    void open() {
+        int before = breaches.all().size();
+        readable(() -> {
+            source = switch (contract.rows()) {
+                case RowPlace.EngineTable table -> table(table);
+                case RowPlace.RegisterFiles named -> files(named);
+            };
+            return source;
+        });
+        if (source != null) {
+            breaches.persons(source);
+        }
+        opened = breaches.all().size() == before;
+    }
+
+    /** Whether nothing is wrong with the rows, so that their numbers are there. */
+    boolean letIn() {
+        return letIn;
+    }
+
     /** The rows as numbers, or null where something is wrong with them. */
     @Nullable
     EncodedRows encoded() {
-        int before = breaches.all().size();
+        SourceRows rows = source;
+        return rows == null ? null : readable(() -> checked(rows));
+    }
+
+    private <T> @Nullable T readable(Supplier<@Nullable T> read) {
         try {
-            SourceRows source = source();
-            if (source == null) {
-                return null;
-            }
-            return checked(source, before);
+            return read.get();
         } catch (WarehouseException unreadable) {
             if (unreadable.ofEngine()) {
                 throw unreadable;
@@ -99,279 +118,116 @@ final class RegisterDoor {
             cause = cause.getCause();
         }
         String first = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        return first.replaceAll("\\d{6,}[-+]?\\d*", "…").replaceAll("(?i)(value|string|line) \"[^\"]*\"", "$1 …");
+        return first.replaceAll("\\d{6,}[-+]?\\d*", "…")
+                .replaceAll("(?i)(value|string|line) (\"[^\"]*\"|'[^']*')", "$1 …");
     }
 
-    private @Nullable SourceRows source() {
-        return switch (contract.rows()) {
-            case RowPlace.EngineTable table ->
-                new SourceRows(contract, workspace, DSL.table(name(table.name().toArray(String[]::new))), false);
-            case RowPlace.RegisterFiles named -> files(named);
-        };
+    private @Nullable SourceRows table(RowPlace.EngineTable table) {
+        SourceRows rows = new SourceRows(
+                contract, workspace, DSL.table(DSL.name(table.name().toArray(String[]::new))), false, null);
+        return columns.table(rows) ? rows : null;
     }
 
     private @Nullable SourceRows files(RowPlace.RegisterFiles named) {
         RegisterFolder folder = new RegisterFolder(root, named);
-        List<Path> found;
-        try {
-            found = folder.found();
-        } catch (IOException unreadable) {
-            breaches.of(named.pattern(), "a folder that cannot be read", "a folder of files", "Mend its rights.");
-            return null;
-        }
+        FileChecks checks = new FileChecks(contract, folder, named, breaches);
+        List<Path> found = checks.found();
+        files = checks.files();
         if (found.isEmpty()) {
-            breaches.of(
-                    named.pattern(),
-                    "no file of register '" + contract.register() + "'",
-                    "at least one, named so",
-                    "Put the register's files there, or mend 'files' in its contract.");
             return null;
         }
-        Map<String, String> hashes = new LinkedHashMap<>();
-        for (Path file : found) {
-            DeliveredFile delivered = folder.delivered(file);
-            files.add(delivered);
-            String twin = hashes.putIfAbsent(delivered.sha256(), delivered.name());
-            if (delivered.bytes() == 0) {
-                breaches.of(delivered.name(), "an empty file", "rows", "Write the file again.");
-            } else if (twin != null) {
-                breaches.of(delivered.name(), "the same bytes as " + twin, "each row once", "Take one of them away.");
-            }
-        }
-        if (!breaches.none() && files.stream().anyMatch(file -> file.bytes() == 0)) {
-            return null;
-        }
-        List<Path> read = found.stream()
+        read = found.stream()
                 .filter(file -> plan == null
                         || plan.reads(contract.register(), folder.year(file).orElse(0)))
                 .toList();
         // Where nothing of it is needed, one file tells its columns.
-        RegisterScan scan =
-                new RegisterScan(read.isEmpty() ? found.subList(0, 1) : read, named.parquet(), named.delimiter());
-        return new SourceRows(contract, workspace, workspace.scan(scan), true);
-    }
-
-    private @Nullable EncodedRows checked(SourceRows raw, int before) {
-        if (columnsMissing(raw)) {
+        List<Path> scanned = read.isEmpty() ? found.subList(0, 1) : read;
+        if (!columns.files(scanned, named)) {
             return null;
         }
-        boolean csv = contract.rows() instanceof RowPlace.RegisterFiles rows && !rows.parquet();
-        SourceRows source = csv ? kept(raw) : raw;
-        long rows = source.rows();
-        if (rows == 0) {
+        SourceRows raw = new SourceRows(
+                contract,
+                workspace,
+                workspace.scan(new RegisterScan(scanned, named.parquet(), named.delimiter())),
+                true,
+                null);
+        return named.parquet() ? raw : new CsvRows(raw, key, breaches).kept();
+    }
+
+    private @Nullable EncodedRows checked(SourceRows rows) {
+        int before = breaches.all().size();
+        long n = rows.rows();
+        if (n == 0) {
             breaches.of(
                     RegisterBreaches.place(contract.rows()), "no rows", "rows of persons", "Fetch the register again.");
             return null;
         }
-        persons(raw, csv);
-        Map<String, Dictionary> dictionaries = new LinkedHashMap<>();
-        for (String column : contract.read()) {
-            Dictionary values = source.dictionary(column);
-            if (values == null) {
-                breaches.of(
-                        RegisterBreaches.place(contract.rows()),
-                        "more than " + Dictionary.MOST + " different values in column '" + column + "', none shown",
-                        "a column of codes",
-                        "Name the right column in the register's contract, or mend the file.");
-            } else {
-                dictionaries.put(column, values);
-            }
+        new PersonChecks(rows, breaches).run();
+        Map<String, Dictionary> dictionaries = dictionaries(rows);
+        new ValueChecks(rows, dictionaries, breaches, plan == null).run();
+        if (contract.rows() instanceof RowPlace.RegisterFiles named) {
+            new FileChecks(contract, new RegisterFolder(root, named), named, breaches).rows(rows, read);
         }
-        new ValueChecks(source, dictionaries, breaches, plan == null).run();
-        fileYears(source);
         if (!dictionaries.keySet().containsAll(contract.read())) {
             return null;
         }
         // What the values mean is told too where something else is wrong, so nothing is let in, but all is looked at.
-        boolean good = breaches.all().size() == before;
         String table = "rows_" + contract.register().replace('-', '_');
-        if (good) {
-            EncodedRows.create(source, table, dictionaries, key, csv);
+        if (opened && breaches.all().size() == before) {
+            EncodedRows.create(rows, table, dictionaries, key, n);
+            letIn = true;
         }
-        return encoded(source, table, dictionaries, rows);
+        return encoded(rows, table, dictionaries, n);
     }
 
-    private @Nullable EncodedRows encoded(
-            SourceRows source, String table, Map<String, Dictionary> dictionaries, long rows) {
-        Map<String, EncodedRows.Encoded> columns = new LinkedHashMap<>();
+    private Map<String, Dictionary> dictionaries(SourceRows rows) {
+        Map<String, Dictionary> dictionaries = new LinkedHashMap<>();
+        for (String column : contract.read()) {
+            Dictionary values = rows.dictionary(column);
+            if (values != null) {
+                dictionaries.put(column, values);
+                continue;
+            }
+            boolean order =
+                    contract.order() != null && contract.order().column().equals(column);
+            breaches.of(
+                    RegisterBreaches.place(contract.rows()),
+                    "more than " + Dictionary.MOST + " different values in column '" + column + "', none shown",
+                    order ? "a column of terms or dates" : "a column of codes",
+                    order
+                            ? "Write the date without the time of day, or name another column as 'order'."
+                            : "Name the right column in the register's contract, or mend the file.");
+        }
+        return dictionaries;
+    }
+
+    private @Nullable EncodedRows encoded(SourceRows rows, String table, Map<String, Dictionary> dictionaries, long n) {
+        Map<String, EncodedRows.Encoded> encoded = new LinkedHashMap<>();
         int place = 0;
         for (String column : contract.columns()) {
             Dictionary dictionary = dictionaries.get(column);
             if (dictionary != null) {
-                columns.put(column, new EncodedRows.Encoded(EncodedRows.own(place), dictionary));
+                encoded.put(column, new EncodedRows.Encoded(EncodedRows.own(place), dictionary));
             }
             place++;
         }
-        int[] years = java.util.Objects.requireNonNull(
-                        dictionaries.get(contract.year().column()))
-                .values()
-                .stream()
-                .mapToInt(ValueChecks::year)
-                .filter(year -> year >= contract.year().from()
-                        && year <= contract.year().to())
-                .sorted()
-                .toArray();
-        if (years.length == 0) {
+        List<Integer> years = new ArrayList<>(
+                Objects.requireNonNull(dictionaries.get(contract.year().column())).values().stream()
+                        .map(ValueChecks::year)
+                        .filter(year -> year >= contract.year().from()
+                                && year <= contract.year().to())
+                        .sorted()
+                        .toList());
+        if (years.isEmpty()) {
             return null;
         }
         return new EncodedRows(
                 contract,
-                source,
+                rows,
                 table,
-                columns,
-                years[0],
-                plan == null ? years[years.length - 1] : plan.last(contract.register()),
-                rows);
-    }
-
-    private boolean columnsMissing(SourceRows source) {
-        List<String> there = source.columns();
-        Set<String> wanted = new HashSet<>(contract.read());
-        wanted.add(contract.person());
-        boolean missing = false;
-        for (String column : wanted.stream().sorted().toList()) {
-            if (!there.contains(column)) {
-                missing = true;
-                breaches.of(
-                        RegisterBreaches.place(contract.rows()),
-                        "no column '" + column + "'",
-                        "it, in register '" + contract.register() + "'",
-                        "There are: "
-                                + String.join(
-                                        ", ",
-                                        there.stream()
-                                                .filter(one -> !one.equals(RegisterScan.FILE)
-                                                        && !one.equals(RegisterScan.ROW)
-                                                        && !one.equals("filename")
-                                                        && !one.equals("file_row_number"))
-                                                .toList())
-                                + ". Mend the heading, or the name in the register's contract.");
-            } else if (there.contains(column + "_1")) {
-                breaches.of(
-                        RegisterBreaches.place(contract.rows()),
-                        "column '" + column + "' twice",
-                        "each column once",
-                        "Take one of them away.");
-            }
-        }
-        return missing;
-    }
-
-    /** The rows of CSV, read once, their persons hashed on the way; lines that are no rows are breaches. */
-    private SourceRows kept(SourceRows raw) {
-        List<SelectField<?>> selected = new ArrayList<>();
-        selected.add(workspace
-                .pseudonym(SourceRows.text("r", contract.person()), key)
-                .as(name(EncodedRows.PERSON)));
-        for (String column : contract.read()) {
-            selected.add(SourceRows.text("r", column).as(name(column)));
-        }
-        selected.add(field(name("r", RegisterScan.FILE)).as(name(RegisterScan.FILE)));
-        selected.add(field(name("r", RegisterScan.ROW)).as(name(RegisterScan.ROW)));
-        String table = "csv_" + contract.register().replace('-', '_');
-        workspace.create(table, workspace.dsl().select(selected).from(raw.as("r")));
-        rejected();
-        return new SourceRows(contract, workspace, workspace.table(table), true) {
-            @Override
-            boolean person(String text) {
-                return raw.person(text);
-            }
-        };
-    }
-
-    private void rejected() {
-        Map<String, List<Workspace.RejectedLine>> byFault = new LinkedHashMap<>();
-        for (Workspace.RejectedLine line : workspace.rejected()) {
-            byFault.computeIfAbsent(line.file() + "\n" + line.fault(), _ -> new ArrayList<>())
-                    .add(line);
-        }
-        byFault.values().forEach(lines -> {
-            Workspace.RejectedLine first = lines.getFirst();
-            String file = breaches.file(Path.of(first.file()));
-            if (breaches.all().stream().noneMatch(told -> told.file().equals(file) && told.line() == first.line())) {
-                breaches.add(new se.liu.grund.delivery.Breach(
-                        file,
-                        (int) first.line(),
-                        0,
-                        fault(first.fault()) + (lines.size() == 1 ? " (1 row)" : " (" + lines.size() + " rows)"),
-                        "a row with as many columns as the heading, in UTF-8",
-                        "Mend the lines, or write the file again."));
-            }
-        });
-    }
-
-    private static String fault(String kind) {
-        return switch (kind) {
-            case "MISSING COLUMNS" -> "a row with too few columns";
-            case "TOO MANY COLUMNS" -> "a row with too many columns";
-            case "UNQUOTED VALUE" -> "a value whose quotes do not end";
-            case "LINE SIZE OVER MAXIMUM" -> "a line that does not end";
-            case "INVALID ENCODING", "INVALID UNICODE" -> "bytes that are not UTF-8";
-            default -> "a line that is no row";
-        };
-    }
-
-    private void persons(SourceRows source, boolean csv) {
-        Field<String> id = field(name("r", contract.person()), Object.class).cast(SQLDataType.VARCHAR);
-        Condition none = id.isNull().or(trim(id).eq(inline("")));
-        long empty = source.count(none);
-        if (empty > 0) {
-            breaches.rows(
-                    source,
-                    none,
-                    empty,
-                    "no person in column '" + contract.person() + "'",
-                    "a person's id in every row",
-                    "Mend the rows, or take them away.");
-        }
-        if (contract.personLength() > 0) {
-            Condition odd = length(id).ne(inline(contract.personLength())).and(DSL.not(none));
-            long other = source.count(odd);
-            if (other > 0) {
-                breaches.rows(
-                        source,
-                        odd,
-                        other,
-                        "a person's id of another length, not shown",
-                        contract.personLength() + " characters",
-                        "Mend the rows: leading zeros may be lost.");
-            }
-        }
-    }
-
-    /** Each file that is named by a year holds that year's rows and no others. */
-    private void fileYears(SourceRows source) {
-        if (!(contract.rows() instanceof RowPlace.RegisterFiles rows) || !rows.yearly()) {
-            return;
-        }
-        RegisterFolder folder = new RegisterFolder(root, rows);
-        for (Record row : source.yearsOfFiles()) {
-            Path file = Path.of(row.get(0, String.class));
-            OptionalInt named = folder.year(file);
-            String year = row.get(1, String.class);
-            // What is no year at all is told as such.
-            int of = year == null ? 0 : ValueChecks.year(year);
-            if (named.isPresent()
-                    && of >= contract.year().from()
-                    && of <= contract.year().to()
-                    && of != named.getAsInt()) {
-                breaches.of(
-                        breaches.file(file),
-                        "rows of " + RegisterBreaches.shown(source, year)
-                                + RegisterBreaches.counted(row.get(2, Long.class)),
-                        "rows of " + named.getAsInt() + " alone, as the file's name says",
-                        "Name the file by its year, or put the rows where they belong.");
-            }
-        }
-    }
-
-    /** Where kön stands, if it does. */
-    static List<String> genders(@Nullable GenderColumn gender) {
-        List<String> all = new ArrayList<>();
-        if (gender != null) {
-            all.addAll(gender.women());
-            all.addAll(gender.men());
-        }
-        return all;
+                encoded,
+                years.getFirst(),
+                plan == null ? years.getLast() : plan.last(contract.register()),
+                n);
     }
 }

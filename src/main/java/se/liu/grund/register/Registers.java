@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jooq.Field;
@@ -200,17 +201,26 @@ public final class Registers {
         String key = HexFormat.of().formatHex(random);
         Map<String, EncodedRows> rows = new LinkedHashMap<>();
         List<DeliveredFile> files = new ArrayList<>();
+        Map<RegisterContract, RegisterDoor> doors = new LinkedHashMap<>();
         for (String name : counting.registers()) {
             RegisterContract contract = registers.stream()
                     .filter(one -> one.register().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new RegisterException("Register '" + name + "' has no contract."));
-            RegisterDoor at = new RegisterDoor(root, contract, door, key, breaches, plan);
-            int before = breaches.all().size();
+            doors.put(contract, new RegisterDoor(root, contract, door, key, breaches, plan));
+        }
+        doors.values().forEach(RegisterDoor::open);
+        Map<RegisterContract, Set<PersonKind>> kinds = new LinkedHashMap<>();
+        doors.forEach((contract, at) -> kinds.put(contract, at.kinds()));
+        PersonChecks.alike(kinds, breaches);
+        for (Map.Entry<RegisterContract, RegisterDoor> of : doors.entrySet()) {
+            RegisterContract contract = of.getKey();
+            String name = contract.register();
+            RegisterDoor at = of.getValue();
             EncodedRows encoded = at.encoded();
             files.addAll(at.files());
             if (encoded != null) {
-                if (breaches.all().size() == before
+                if (at.letIn()
                         && counting.populations().stream()
                                 .anyMatch(one -> one.outcomes() != null
                                         && one.outcomes().register().equals(name))) {
@@ -231,7 +241,10 @@ public final class Registers {
                 }
             }
         }
-        Meanings meanings = new Meanings(counting, app, lists, rows, breaches, plan);
+        if (breaches.none() && plan == null) {
+            PersonChecks.meet(followed(counting, rows), breaches);
+        }
+        Meanings meanings = new Meanings(counting, app, lists, rows, breaches, plan, key);
         List<Counted> populations = meanings.populations(door);
         if (breaches.none() && door != workspace) {
             new RowCopy(door, workspace).copy(List.copyOf(rows.values()));
@@ -249,6 +262,18 @@ public final class Registers {
                 all,
                 plan,
                 linkedAtOnce);
+    }
+
+    private static List<PersonChecks.Followed> followed(Counting counting, Map<String, EncodedRows> rows) {
+        return counting.populations().stream()
+                .filter(one -> one.outcomes() != null)
+                .map(one -> new PersonChecks.Followed(
+                        Objects.requireNonNull(rows.get(one.rows())),
+                        Objects.requireNonNull(
+                                rows.get(Objects.requireNonNull(one.outcomes()).register())),
+                        one.outcomes().after()))
+                .distinct()
+                .toList();
     }
 
     /** Of two outcomes of one person and year, nobody can say which is the right one. */

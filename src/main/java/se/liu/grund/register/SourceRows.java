@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -18,15 +19,18 @@ import org.jooq.Result;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.RegisterContract;
 import se.liu.grund.warehouse.RegisterScan;
 import se.liu.grund.warehouse.Workspace;
 
 /** The rows of one register where they lie, and what is asked of them before they are taken. */
-class SourceRows {
+final class SourceRows {
 
     private static final Field<String> FILE = field(name(RegisterScan.FILE), String.class);
     private static final Field<Long> ROW = field(name(RegisterScan.ROW), Long.class);
+    private static final Set<String> ADDED = Set.of(RegisterScan.FILE, RegisterScan.ROW, "filename", "file_row_number");
+    private static final List<String> BLANKS = List.of(" ", "\t", "\r", "\n", "\u00a0");
 
     final RegisterContract contract;
     final Workspace workspace;
@@ -36,7 +40,11 @@ class SourceRows {
 
     private final Table<?> table;
 
-    SourceRows(RegisterContract contract, Workspace workspace, Table<?> table, boolean located) {
+    /** Where persons are hashed already: with which key; null where their ids stand in the rows. */
+    final @Nullable String key;
+
+    SourceRows(RegisterContract contract, Workspace workspace, Table<?> table, boolean located, @Nullable String key) {
+        this.key = key;
         this.contract = contract;
         this.workspace = workspace;
         this.table = table;
@@ -58,9 +66,9 @@ class SourceRows {
         return field(name(alias, column), Object.class).cast(SQLDataType.VARCHAR);
     }
 
-    /** The columns there are. */
-    List<String> columns() {
-        List<String> names = new ArrayList<>();
+    /** The columns there are, but for those that a scan adds. */
+    List<Field<?>> columns() {
+        List<Field<?>> columns = new ArrayList<>();
         for (Field<?> column : workspace
                 .dsl()
                 .select(DSL.asterisk())
@@ -68,9 +76,29 @@ class SourceRows {
                 .where(DSL.falseCondition())
                 .fetch()
                 .fields()) {
-            names.add(column.getName());
+            if (!ADDED.contains(column.getName())) {
+                columns.add(column);
+            }
         }
-        return names;
+        return columns;
+    }
+
+    /** Whether nothing but blanks stands in a column: of every kind, as Java knows them. */
+    static Condition blank(Field<String> text) {
+        return text.isNull().or(unblanked(text).eq(inline("")));
+    }
+
+    /** A text without any blank. */
+    static Field<String> unblanked(Field<String> text) {
+        Field<String> left = text;
+        for (String blank : BLANKS) {
+            left = DSL.replace(left, inline(blank), inline(""));
+        }
+        return left;
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     long rows() {
@@ -83,13 +111,20 @@ class SourceRows {
     }
 
     /** The values of a column; null where they are too many to be codes. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Dictionary dictionary(String column) {
+        return dictionary(column, DSL.noCondition());
+    }
+
+    /** The same, of some rows. */
+    @Nullable
+    Dictionary dictionary(String column, Condition which) {
         Field<String> value = text("r", column).as("v");
         Result<? extends Record> found = workspace
                 .dsl()
                 .select(value, DSL.count().cast(SQLDataType.BIGINT).as("n"))
                 .from(as("r"))
+                .where(which)
                 .groupBy(text("r", column))
                 .limit(Dictionary.MOST + 1)
                 .fetch();
@@ -100,7 +135,7 @@ class SourceRows {
         long empty = 0;
         for (Record row : found) {
             String text = row.get(0, String.class);
-            if (text == null || text.isBlank()) {
+            if (text == null || blank(text)) {
                 empty += row.get(1, Long.class);
             } else {
                 values.add(new Value(text, row.get(1, Long.class)));
@@ -126,7 +161,7 @@ class SourceRows {
         return found == null ? 0 : found.longValue();
     }
 
-    /** The years of each file that is named by one: rows of another year than its name says. */
+    /** The years of each file, and how many rows each has. */
     Result<? extends Record> yearsOfFiles() {
         Field<String> year = text("r", contract.year().column());
         return workspace
@@ -154,17 +189,28 @@ class SourceRows {
                 .map(row -> new Place(Path.of(row.get(0, String.class)), row.get(1, Long.class)));
     }
 
-    /** Whether a text is some person's id. */
+    /** Whether a text is some person's id, however it is written. */
     boolean person(String text) {
+        return any(DSL.or(
+                Someone.spellings(text).stream().map(one -> person(inline(one))).toList()));
+    }
+
+    /** Whether the row's person has this id. */
+    Condition person(Field<String> id) {
+        return key == null
+                ? plain("r", contract.person()).eq(id)
+                : field(name("r", EncodedRows.PERSON), Long.class).eq(workspace.pseudonym(id, key));
+    }
+
+    /** Whether any row fits. */
+    boolean any(Condition condition) {
         return workspace
                 .dsl()
                 .fetchExists(workspace
                         .dsl()
                         .select(inline(1).as("one"))
                         .from(as("r"))
-                        .where(field(name("r", contract.person()), Object.class)
-                                .cast(SQLDataType.VARCHAR)
-                                .eq(text)));
+                        .where(condition));
     }
 
     /** A row of a file, from 0. */

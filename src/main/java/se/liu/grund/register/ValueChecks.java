@@ -1,7 +1,5 @@
 package se.liu.grund.register;
 
-import static org.jooq.impl.DSL.trim;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +7,10 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.RegisterContract;
+import se.liu.grund.contract.RegisterContract.OrderColumn;
 import se.liu.grund.contract.RegisterContract.YearColumn;
 
 /** What the values of a register's columns must be, whoever counts them. */
@@ -35,7 +35,8 @@ final class ValueChecks {
     void run() {
         years();
         if (contract.gender() != null) {
-            List<String> known = RegisterDoor.genders(contract.gender());
+            List<String> known = new ArrayList<>(contract.gender().women());
+            known.addAll(contract.gender().men());
             String column = contract.gender().column();
             values(
                     column,
@@ -44,7 +45,20 @@ final class ValueChecks {
                     "Mend the rows, or add the value to 'kön' in the register's contract.");
             empty(column, "one of: " + String.join(", ", known));
         }
+        order();
         contract.required().forEach(column -> empty(column, "a value in every row"));
+    }
+
+    /** Terms that are listed in their order; where none are, any value may come. */
+    private void order() {
+        OrderColumn order = contract.order();
+        if (order != null && !order.values().isEmpty()) {
+            values(
+                    order.column(),
+                    value -> order.values().contains(value.strip()),
+                    "one of: " + String.join(", ", order.values()),
+                    "Mend the rows, or add the value to 'order' in the register's contract.");
+        }
     }
 
     private void years() {
@@ -95,7 +109,7 @@ final class ValueChecks {
             Field<String> text = SourceRows.text("r", column);
             breaches.rows(
                     source,
-                    text.isNull().or(trim(text).eq("")),
+                    SourceRows.blank(text),
                     values.empty(),
                     "nothing in column '" + column + "'",
                     expected,
@@ -106,17 +120,25 @@ final class ValueChecks {
     private void values(String column, Predicate<String> good, String expected, String action) {
         Dictionary values = dictionaries.get(column);
         if (values != null) {
-            values(source, breaches, column, values, value -> good.test(value) ? null : expected, action);
+            values(
+                    source,
+                    breaches,
+                    column,
+                    values,
+                    value -> good.test(value) ? null : expected,
+                    DSL.noCondition(),
+                    action);
         }
     }
 
-    /** Tells the values that something else was expected for, at most some of them. */
+    /** Tells the values of some rows that something else was expected for, at most some of them. */
     static void values(
             SourceRows source,
             RegisterBreaches breaches,
             String column,
             Dictionary values,
             Wanted wanted,
+            Condition of,
             String action) {
         int told = 0;
         long more = 0;
@@ -128,12 +150,12 @@ final class ValueChecks {
                 continue;
             }
             if (told++ < RegisterBreaches.VALUES) {
-                Condition which = SourceRows.text("r", column).eq(value);
+                Condition which = of.and(SourceRows.text("r", column).eq(value));
                 breaches.rows(
                         source,
                         which,
                         values.counts().get(i),
-                        RegisterBreaches.shown(source, value) + " in column '" + column + "'",
+                        breaches.shown(value) + " in column '" + column + "'",
                         expected,
                         action);
             } else {

@@ -105,9 +105,25 @@ final class ValueMeanings {
     /** What is expected instead of a value of the code's column; null where it is one. */
     @Nullable
     String insteadOfKey(Population population, @Nullable String names, String value) {
-        return key(population, names, value.strip()) == null
-                ? "a code of code list '%s'".formatted(listOf(population, names))
+        Key key = key(population, names, value.strip());
+        if (key == null) {
+            return "a code of code list '%s'".formatted(listOf(population, names));
+        }
+        // Without a list the value itself becomes what the app shows.
+        return key.code().contains("$(") || key.code().codePoints().anyMatch(Character::isISOControl)
+                ? "a code without '$(' and without characters that cannot be seen"
                 : null;
+    }
+
+    /** What a value of a population's code column means: its code, or itself. */
+    String meant(Population population, @Nullable String names, String value) {
+        Key key = key(population, names, value.strip());
+        return key == null ? value.strip() : key.code();
+    }
+
+    /** Whether any value is a code of a population. */
+    static boolean openKey(Population population, @Nullable String names) {
+        return listOf(population, names) == null;
     }
 
     private static @Nullable String listOf(Population population, @Nullable String names) {
@@ -154,7 +170,7 @@ final class ValueMeanings {
         return list == null
                 ? null
                 : lists.list(list)
-                        .byCode(value.strip())
+                        .byCode(meant(population, names, value))
                         .map(CodeList.Entry::group)
                         .orElse(null);
     }

@@ -6,17 +6,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.contract.Counting;
 import se.liu.grund.contract.Counting.CountedPopulation;
 import se.liu.grund.contract.Period;
-import se.liu.grund.contract.Population;
 import se.liu.grund.contract.RegisterContract;
 import se.liu.grund.contract.RegisterContract.RowPlace.RegisterFiles;
 
@@ -29,9 +30,8 @@ final class YearPlan {
 
     private final Counting counting;
     private final AppContract app;
-    private final Map<String, SortedSet<Integer>> years = new HashMap<>();
+    private final Map<String, Windows.Years> years = new HashMap<>();
     private final Map<String, SortedSet<Integer>> changed;
-    private final Map<String, Integer> first = new HashMap<>();
 
     /** Of populations, by id: the periods to be counted. */
     private final Map<String, List<Period>> counted = new HashMap<>();
@@ -48,8 +48,8 @@ final class YearPlan {
      * A plan for less than all.
      *
      * @param changed years whose files are new, by register
-     * @return empty where all must be counted: where a register's files are not named by year, or persons leave for what they
-     *     were ever in
+     * @return empty where all must be counted: where a register's files are not named by year, or a year is not there, which is
+     *     then told, or persons leave for what they were ever in
      */
     static Optional<YearPlan> of(
             Path root,
@@ -60,8 +60,7 @@ final class YearPlan {
             throws IOException {
         boolean ever = counting.exclusion() == Counting.Exclusion.EVER
                 && counting.populations().stream()
-                        .anyMatch(
-                                one -> !population(app, one).withoutPersonsOf().isEmpty());
+                        .anyMatch(one -> !Windows.others(app, counting, one).isEmpty());
         if (ever || changed.isEmpty()) {
             return Optional.empty();
         }
@@ -80,11 +79,11 @@ final class YearPlan {
                 OptionalInt year = folder.year(file);
                 year.ifPresent(of::add);
             }
-            if (of.isEmpty()) {
+            int from = contract.year().from();
+            if (of.isEmpty() || !IntStream.rangeClosed(from, of.last()).allMatch(of::contains)) {
                 return Optional.empty();
             }
-            plan.years.put(name, of);
-            plan.first.put(name, contract.year().from());
+            plan.years.put(name, new Windows.Years(from, of.last()));
         }
         counting.populations().forEach(plan::periods);
         boolean less = counting.populations().stream().anyMatch(one -> {
@@ -94,38 +93,16 @@ final class YearPlan {
         return less ? Optional.of(plan) : Optional.empty();
     }
 
-    static Population population(AppContract app, CountedPopulation asked) {
-        return app.in(asked.population()).measures().getFirst().population();
-    }
-
     private List<Period> all(CountedPopulation asked) {
-        return windows(asked).periods();
-    }
-
-    private Windows windows(CountedPopulation asked) {
-        int last = years(asked.rows()).last();
-        if (asked.outcomes() != null) {
-            last = Math.min(
-                    last,
-                    years(asked.outcomes().register()).last() - asked.outcomes().after());
-        }
-        return Windows.of(
-                population(app, asked),
-                asked.periods(),
-                java.util.Objects.requireNonNull(first.get(asked.rows())),
-                last);
-    }
-
-    private SortedSet<Integer> years(String register) {
-        return java.util.Objects.requireNonNull(years.get(register));
+        Windows.Years reach = Windows.reach(app, counting, asked, years);
+        return Windows.of(Windows.population(app, asked), asked.periods(), reach.first(), reach.last())
+                .periods();
     }
 
     private void periods(CountedPopulation asked) {
         Set<Integer> touched = new TreeSet<>(changed.getOrDefault(asked.rows(), new TreeSet<>()));
-        for (CountedPopulation other : counting.populations()) {
-            if (population(app, asked).withoutPersonsOf().contains(other.population())) {
-                touched.addAll(changed.getOrDefault(other.rows(), new TreeSet<>()));
-            }
+        for (CountedPopulation other : Windows.others(app, counting, asked)) {
+            touched.addAll(changed.getOrDefault(other.rows(), new TreeSet<>()));
         }
         if (asked.outcomes() != null) {
             for (int year : changed.getOrDefault(asked.outcomes().register(), new TreeSet<>())) {
@@ -157,7 +134,7 @@ final class YearPlan {
 
     /** The last year that a register has, whether it is read or not. */
     int last(String register) {
-        return years(register).last();
+        return Objects.requireNonNull(years.get(register)).last();
     }
 
     /** The periods that may differ from what was published. */
@@ -178,9 +155,7 @@ final class YearPlan {
             int from = periods.getFirst().from();
             int to = periods.getLast().to();
             List<String> rows = new ArrayList<>(List.of(asked.rows()));
-            counting.populations().stream()
-                    .filter(other -> population(app, asked).withoutPersonsOf().contains(other.population()))
-                    .forEach(other -> rows.add(other.rows()));
+            Windows.others(app, counting, asked).forEach(other -> rows.add(other.rows()));
             Counting.@Nullable Outcomes later = asked.outcomes();
             if (rows.contains(register) && year >= from && year <= to
                     || later != null

@@ -1,5 +1,6 @@
 package se.liu.grund.warehouse;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -132,9 +133,7 @@ final class DuckDb implements Engine {
      * read goes to {@link #REJECTS} instead of failing the query with what stands in it.
      */
     static Table<?> scan(RegisterScan scan) {
-        String files = scan.files().stream()
-                .map(file -> literal(file.toAbsolutePath().toString()))
-                .collect(Collectors.joining(", ", "[", "]"));
+        String files = scan.files().stream().map(DuckDb::file).collect(Collectors.joining(", ", "[", "]"));
         if (scan.parquet()) {
             return DSL.table("(select *, filename as \"" + RegisterScan.FILE + "\", file_row_number as \""
                     + RegisterScan.ROW + "\" from read_parquet(" + files
@@ -148,6 +147,11 @@ final class DuckDb implements Engine {
                 + ", quote = '\"', escape = '\"', header = true, all_varchar = true, auto_detect = true,"
                 + " sample_size = 1, filename = true, store_rejects = true, rejects_limit = 100000,"
                 + " strict_mode = true)))");
+    }
+
+    /** One file and no pattern, whatever its folders are called. */
+    static String file(Path file) {
+        return literal(file.toAbsolutePath().toString().replaceAll("[\\[*?]", "[$0]"));
     }
 
     /** DuckDB's own: no dialect of jOOQ's has its literals for file names. */

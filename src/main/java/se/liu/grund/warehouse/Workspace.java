@@ -1,5 +1,6 @@
 package se.liu.grund.warehouse;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
@@ -144,6 +145,12 @@ public final class Workspace implements AutoCloseable {
             throw new WarehouseException(engine.name() + " reads no files. Expected DuckDB.");
         }
         return DuckDb.scan(scan);
+    }
+
+    /** The columns of a Parquet file by the names that it has itself; a name that it has twice comes twice. */
+    public List<String> parquetColumns(Path file) {
+        return dsl.fetch("select name from parquet_schema(" + DuckDb.file(file) + ") offset 1")
+                .getValues(0, String.class);
     }
 
     /**

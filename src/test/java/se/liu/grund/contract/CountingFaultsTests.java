@@ -69,6 +69,39 @@ class CountingFaultsTests {
     }
 
     @Test
+    void tellsOfTermsThatAreGivenTwiceOrNotAtAll() throws IOException {
+        replace(
+                "registers/nyborjare.yaml",
+                "{column: termin, values: [VT, HT]}",
+                "{column: personid, values: [VT, VT]}");
+        replace("registers/registrering.yaml", "{column: termin, values: [VT, HT]}", "{column: termin}");
+
+        assertThat(told(() -> new RegisterContracts(contracts).named("nyborjare")))
+                .contains(
+                        "contracts/registers/nyborjare.yaml:8: /order/column: found 'personid', the column of persons, expected another column: ids never leave it");
+        assertThat(told(() -> new RegisterContracts(contracts).named("registrering")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void tellsOfAThresholdThatHidesNothingAndOfCategoriesThatNoMeasureHas() throws IOException {
+        replace(
+                "countings/framgrund.yaml",
+                "counting: framgrund",
+                "counting: framgrund\nhidden-below: 3\nempty: Uppgift sakans\nabsent: Kalmar län");
+
+        assertThat(told(() -> new Countings(contracts).of("framgrund")))
+                .containsExactly(
+                        "contracts/countings/framgrund.yaml:3: /hidden-below: found 3, expected 1, which hides nothing, or at least 4: what is hidden by less can be told from the rest",
+                        "contracts/countings/framgrund.yaml:4: /empty: found 'Uppgift sakans', expected a category of some measure of the app, one of: Ej uppföljningsbara, Uppgift saknas (did you mean 'Uppgift saknas'?)");
+        replace(
+                "countings/framgrund.yaml",
+                "hidden-below: 3\nempty: Uppgift sakans",
+                "hidden-below: 4\nempty: Uppgift saknas");
+        assertThat(new Countings(contracts).of("framgrund").hiddenBelow()).isEqualTo(4);
+    }
+
+    @Test
     void tellsWhatIsWrongWithACounting() throws IOException {
         replace("countings/framgrund.yaml", "rows: examen", "rows: exmaen");
         replace("countings/framgrund.yaml", "inkomst: inkomst", "inkomster: inkomst");

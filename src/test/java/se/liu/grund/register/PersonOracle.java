@@ -51,7 +51,7 @@ final class PersonOracle {
                 String name = table.columns().get(c).name();
                 values.put(name, table.text(row, c));
                 if (name.equals("examensdatum") || name.equals("termin")) {
-                    order = table.text(row, c);
+                    order = table.text(row, c).replace("VT", "1").replace("HT", "2");
                 }
             }
             lines.add(new Line(SyntheticTable.id(row.person()), row.year(), row.gender(), order, values));
