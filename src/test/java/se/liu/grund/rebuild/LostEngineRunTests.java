@@ -145,7 +145,11 @@ class LostEngineRunTests {
                     held.rollback();
                     Run run = house.done(id);
                     assertThat(run.state()).as(run.toString()).isEqualTo(State.CANCELLED);
-                    assertThat(run.steps().get(1).message()).isEqualTo("örjan cancelled the run.");
+                    // Held as soon as there are rows: while they are let in, or when they are counted.
+                    assertThat(run.steps())
+                            .filteredOn(step -> step.state() == State.CANCELLED)
+                            .singleElement()
+                            .satisfies(step -> assertThat(step.message()).isEqualTo("örjan cancelled the run."));
                 }
                 assertThat(workspaces(house.warehouse)).isZero();
             }
@@ -225,10 +229,10 @@ class LostEngineRunTests {
                             dsl -> dsl.fetch("select schema_name from information_schema.schemata")
                                     .getValues(0, String.class)))
                     .noneMatch(name -> name.matches("w[0-9a-f]{8}_.*"));
-            assertThat(files(spill)).as("but for the mark that it is in use").allMatch(file -> file.endsWith("_owner"));
             registers(80).parquet(house.root.resolve("deliveries"));
             assertThat(house.rebuild(true).state()).isEqualTo(State.SUCCEEDED);
         }
+        // While it is open DuckDB keeps a mark, and may keep an emptied file for what comes next.
         assertThat(files(spill)).isEmpty();
     }
 
