@@ -39,6 +39,11 @@ public final class Cancellation {
         }
     }
 
+    /** Does something when it is asked for, on the thread that asks; at once where it was. */
+    public void whenAsked(Runnable then) {
+        reason.thenRun(then);
+    }
+
     CompletableFuture<String> signal() {
         return reason;
     }

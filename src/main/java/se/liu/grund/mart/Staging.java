@@ -95,7 +95,10 @@ public final class Staging implements AutoCloseable {
 
     @Override
     public void close() {
-        deliveries.forEach(StagedCells::discard);
-        workspace.close();
+        try {
+            deliveries.forEach(StagedCells::discard);
+        } finally {
+            workspace.close();
+        }
     }
 }

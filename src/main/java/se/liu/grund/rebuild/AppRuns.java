@@ -14,6 +14,7 @@ import se.liu.grund.engine.Cancellation;
 import se.liu.grund.mart.MartException;
 import se.liu.grund.qvd.QvdException;
 import se.liu.grund.rebuild.Runner.NumberedStep;
+import se.liu.grund.register.RegisterException;
 import se.liu.grund.release.ReleaseException;
 import se.liu.grund.reload.ReloadException;
 import se.liu.grund.reload.ReloadState;
@@ -65,7 +66,7 @@ class AppRuns {
         tell(run, step.app(), "step", State.RUNNING, step.kind() + ": " + step.reason());
         long begun = System.nanoTime();
         try {
-            StepOutcome outcome = steps.apply(step, work);
+            StepOutcome outcome = work.stop.heed(() -> steps.apply(step, work));
             journal.endStep(run, numbered.ordinal(), outcome.state(), outcome.message(), outcome.detail());
             log.info(
                     "{} {} {} in {} ms: {}",
@@ -81,10 +82,15 @@ class AppRuns {
             return e.end() == ReloadState.CANCELLED
                     ? cancelled(run, numbered, message)
                     : failed(run, numbered, message, e);
+        } catch (WarehouseException e) {
+            String message = String.valueOf(e.getMessage());
+            return work.cancellation.asked()
+                    ? cancelled(run, numbered, work.cancellation.why() + ".")
+                    : failed(run, numbered, message, e);
         } catch (DeliveryRefusedException
                 | ContractException
                 | CodeListException
-                | WarehouseException
+                | RegisterException
                 | MartException
                 | QvdException
                 | ScriptException

@@ -13,6 +13,7 @@ import se.liu.grund.release.Releases;
 import se.liu.grund.reload.LastReload;
 import se.liu.grund.reload.Reloads;
 import se.liu.grund.warehouse.Warehouse;
+import se.liu.grund.warehouse.WarehouseException;
 
 /** Says what a rebuild would do and why. Reads only. */
 @Component
@@ -30,7 +31,16 @@ class Planner {
         this.reloads = reloads;
     }
 
+    /** Throws {@link RebuildException} for an unknown app, and where the warehouse does not answer. */
     Plan plan(RebuildRequest request) {
+        try {
+            return planned(request);
+        } catch (WarehouseException lost) {
+            throw new RebuildException(RebuildException.Reason.WAREHOUSE_LOST, String.valueOf(lost.getMessage()));
+        }
+    }
+
+    private Plan planned(RebuildRequest request) {
         List<String> apps = request.apps().isEmpty()
                 ? sources.apps().stream().map(AppContract::app).toList()
                 : request.apps().stream().distinct().toList();

@@ -24,6 +24,8 @@ public class RebuildException extends RuntimeException {
         /** The idempotency key was used with another request. */
         KEY_REUSED,
         /** It cannot be cancelled any more. */
-        RUN_DONE
+        RUN_DONE,
+        /** The warehouse, in which registers may lie, does not answer. */
+        WAREHOUSE_LOST
     }
 }

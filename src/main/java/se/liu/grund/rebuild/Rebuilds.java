@@ -57,7 +57,7 @@ public class Rebuilds {
     /**
      * What a rebuild would do now; touches nothing.
      *
-     * @throws RebuildException for an unknown app
+     * @throws RebuildException for an unknown app, or where the warehouse does not answer
      */
     public Plan plan(RebuildRequest request) {
         return planner.plan(request);
@@ -68,7 +68,8 @@ public class Rebuilds {
      *
      * @param askedBy login name, for the books
      * @param key an idempotency key: the same key with the same request gives the same run again
-     * @throws RebuildException for an unknown app, or a key that came with another request
+     * @throws RebuildException for an unknown app, a key that came with another request, or where the warehouse does not
+     *     answer
      */
     public synchronized Run start(RebuildRequest request, String askedBy, @Nullable String key) {
         String hash = Fingerprint.of(List.of(String.join(",", request.apps()), String.valueOf(request.force())));

@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 import se.liu.grund.engine.Cancellation;
 
 /**
- * Applies plans: one run at a time, its apps side by side, each on a virtual thread. The only place where a plan has
- * effects.
+ * Applies plans: one run at a time, its apps side by side, each on a thread of the system: an embedded engine would hold the
+ * carrier of a virtual one for as long as it counts, and nobody would be left to answer requests. The only place where a plan
+ * has effects.
  */
 @Component
 class Runner {
@@ -31,9 +32,10 @@ class Runner {
     private final Journal journal;
     private final Watchers watchers;
     private final Cancellations cancellations;
-    private final ExecutorService queue =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("runs").factory());
-    private final ExecutorService apps = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService queue = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("runs").factory());
+    private final ExecutorService apps = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("app-", 0).factory());
 
     Runner(Planner planner, AppRuns appRuns, Journal journal, Watchers watchers, Cancellations cancellations) {
         this.planner = planner;
@@ -50,6 +52,8 @@ class Runner {
                 apply(run, request);
             } catch (RejectedExecutionException e) {
                 log.info("The service stops before run {} could begin; the next start marks it as interrupted", run);
+            } catch (RebuildException e) {
+                end(run, State.FAILED, "Nothing was begun: " + e.getMessage());
             } catch (RuntimeException e) {
                 log.error("Run {} broke off", run, e);
                 end(run, State.FAILED, "The run broke off: " + e.getMessage());

@@ -44,11 +44,11 @@ class Steps {
     private final Reloads reloads;
     private final Journal journal;
     private final Registers registers;
+    private final CountingTurn turn = new CountingTurn();
 
     Steps(Sources sources, Warehouse warehouse, Releases releases, Reloads reloads, Journal journal) {
         this.sources = sources;
         this.registers = sources.registers(warehouse);
-        registers.sweep();
         this.marts = new Marts(warehouse);
         this.releases = releases;
         this.reloads = reloads;
@@ -113,7 +113,7 @@ class Steps {
             return Optional.of(refused("delivery breaks its", work, breaches, files.size()));
         }
         AppInputs read = inputs.asRead(files);
-        if (changed != null && !new HashSet<>(read.files()).equals(new HashSet<>(inputs.files()))) {
+        if (changed != null && !sameFiles(read.files(), inputs.files())) {
             return Optional.empty();
         }
         work.inputs = read;
@@ -145,76 +145,99 @@ class Steps {
     }
 
     private StepOutcome count(AppInputs inputs, Counting counting, AppWork work) {
-        RegisterWork rows = (work.forced ? Optional.<RegisterWork>empty() : arrived(inputs, counting))
-                .orElseGet(() -> registers.open(counting, inputs.app(), inputs.registers(), inputs.lists()));
-        work.registers = rows;
-        if (!rows.breaches().isEmpty()) {
-            return refused(
-                    "registers break their", work, rows.breaches(), rows.files().size());
+        if (!work.takeTurn(turn)) {
+            return new StepOutcome(State.CANCELLED, "Not counted: the run is to stop.", Map.of());
         }
-        work.inputs = inputs.asRead(rows.files());
+        Optional<StepOutcome> refused = letIn(inputs, work, work.forced ? Optional.empty() : arrived(inputs, work));
+        RegisterWork rows = work.rows();
+        if (refused.isEmpty() && rows.partial() && !sameFiles(inputs.files(), rows.files())) {
+            // A file was written anew since it was looked at: what was published is not what all others hold.
+            refused = letInAll(inputs, work, "a file was changed while it was read: all is counted");
+            rows = work.rows();
+        }
+        if (refused.isPresent()) {
+            return refused.get();
+        }
         return StepOutcome.done(
                 rows.rows() + " rows of persons from " + rows.files().size() + " files or tables"
                         + (rows.partial() ? ", for the periods that arrived years are in" : ""),
                 Map.of("rows", rows.rows(), "files", rows.files().size()));
     }
 
-    /** Where nothing but years have arrived since the current release, those periods alone that hold one of them. */
-    private Optional<RegisterWork> arrived(AppInputs inputs, Counting counting) {
-        return releases.current(inputs.app().app())
-                .flatMap(release -> registers.openArrived(
-                        counting,
-                        inputs.app(),
-                        inputs.registers(),
-                        inputs.lists(),
-                        inputs.arrivedSince(releases.manifest(release))));
+    /** Lets rows in, all where none are given; they are the work's from then on, with the files that were read. */
+    private Optional<StepOutcome> letIn(AppInputs inputs, AppWork work, Optional<RegisterWork> some) {
+        RegisterWork rows = some.orElseGet(() -> registers.open(
+                Objects.requireNonNull(inputs.counting()), inputs.app(), inputs.registers(), inputs.lists()));
+        work.registers = rows;
+        if (!rows.breaches().isEmpty()) {
+            return Optional.of(refused(
+                    "registers break their", work, rows.breaches(), rows.files().size()));
+        }
+        work.inputs = inputs.asRead(rows.files());
+        return Optional.empty();
     }
 
-    private Mart counted(AppWork work, RegisterWork rows) {
+    private Optional<StepOutcome> letInAll(AppInputs inputs, AppWork work, String why) {
+        work.progress.accept(why);
+        work.dropRows();
+        return letIn(inputs, work, Optional.empty());
+    }
+
+    private static boolean sameFiles(List<DeliveredFile> one, List<DeliveredFile> other) {
+        return new HashSet<>(one).equals(new HashSet<>(other));
+    }
+
+    /** Where nothing but years have arrived since the current release, those periods alone that hold one of them. */
+    private Optional<RegisterWork> arrived(AppInputs inputs, AppWork work) {
+        Optional<Release> current = releases.current(inputs.app().app());
+        work.published = current.orElse(null);
+        return current.flatMap(release -> registers.openArrived(
+                Objects.requireNonNull(inputs.counting()),
+                inputs.app(),
+                inputs.registers(),
+                inputs.lists(),
+                inputs.arrivedSince(releases.manifest(release))));
+    }
+
+    /** Empty where a period that no year arrived in came out otherwise than it was published. */
+    private Optional<Mart> countedInPart(AppWork work, Release published) {
         AppInputs inputs = work.inputs();
-        if (rows.partial()) {
-            Release current = releases.current(work.app).orElseThrow();
-            Optional<Mart> mart = marts.buildArrived(
-                    inputs.app(),
-                    inputs.lists(),
-                    rows,
-                    measure -> releases.rows(current, measure.id()).stream()
-                            .map(row -> new PublishedRow(
-                                    row.period(), new Key(row.code(), row.name()), row.category(), row.counts()))
-                            .toList());
-            if (mart.isPresent()) {
-                return mart.get();
-            }
-            work.progress.accept("a period that no year arrived in came out otherwise than published: all is counted");
-            work.close();
-            RegisterWork all = registers.open(
-                    Objects.requireNonNull(inputs.counting()), inputs.app(), inputs.registers(), inputs.lists());
-            work.registers = all;
-            return marts.build(inputs.app(), inputs.lists(), all);
-        }
-        return marts.build(inputs.app(), inputs.lists(), rows);
+        return marts.buildArrived(
+                inputs.app(),
+                inputs.lists(),
+                work.rows(),
+                measure -> releases.rows(published, measure.id()).stream()
+                        .map(row -> new PublishedRow(
+                                row.period(), new Key(row.code(), row.name()), row.category(), row.counts()))
+                        .toList());
     }
 
     private StepOutcome build(AppWork work) {
-        RegisterWork rows = work.registers;
-        ChangedFiles changed = work.changed;
+        AppInputs inputs = work.inputs();
         Mart mart;
-        if (rows != null) {
-            mart = counted(work, rows);
-        } else if (changed != null) {
-            mart = marts.buildChanged(
-                    work.inputs().app(),
-                    work.inputs().deliveries(),
-                    work.inputs().lists(),
-                    work.staging(),
-                    changed.measures(),
-                    changed.unchanged()::table);
+        if (work.registers == null) {
+            ChangedFiles changed = work.changed;
+            mart = changed == null
+                    ? marts.build(inputs.app(), inputs.deliveries(), inputs.lists(), work.staging())
+                    : marts.buildChanged(
+                            inputs.app(),
+                            inputs.deliveries(),
+                            inputs.lists(),
+                            work.staging(),
+                            changed.measures(),
+                            changed.unchanged()::table);
         } else {
-            mart = marts.build(
-                    work.inputs().app(),
-                    work.inputs().deliveries(),
-                    work.inputs().lists(),
-                    work.staging());
+            Optional<Mart> part = work.rows().partial() ? countedInPart(work, work.published()) : Optional.empty();
+            if (part.isEmpty() && work.rows().partial()) {
+                Optional<StepOutcome> refused = letInAll(
+                        inputs,
+                        work,
+                        "a period that no year arrived in came out otherwise than published: all is counted");
+                if (refused.isPresent()) {
+                    return refused.get();
+                }
+            }
+            mart = part.orElseGet(() -> marts.build(inputs.app(), inputs.lists(), work.rows()));
         }
         work.mart = mart;
         work.close();

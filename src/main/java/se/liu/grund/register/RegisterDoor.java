@@ -111,15 +111,10 @@ final class RegisterDoor {
         }
     }
 
-    /** What the engine says, without what stands in rows. */
-    static String told(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        String first = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        return first.replaceAll("\\d{6,}[-+]?\\d*", "…")
-                .replaceAll("(?i)(value|string|line) (\"[^\"]*\"|'[^']*')", "$1 …");
+    /** What the engine says; what it quotes of rows is not in it. */
+    private static String told(WarehouseException thrown) {
+        Throwable cause = thrown.getCause();
+        return String.valueOf((cause == null ? thrown : cause).getMessage());
     }
 
     private @Nullable SourceRows table(RowPlace.EngineTable table) {

@@ -2,7 +2,6 @@ package se.liu.grund.register;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -84,9 +83,9 @@ final class RegisterFolder {
         return name.matcher(Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC));
     }
 
-    /** A file and the hash of its bytes. */
+    /** A file and the hash of its bytes; where they cannot be read, what stands for it. Whoever reads its rows tells why. */
     DeliveredFile delivered(Path file) {
-        int slash = files.pattern().lastIndexOf('/');
+        String folder = files.pattern().substring(0, files.pattern().lastIndexOf('/') + 1);
         String local = Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC);
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -96,12 +95,9 @@ final class RegisterFolder {
                 digest.update(block, 0, read);
                 bytes += read;
             }
-            return new DeliveredFile(
-                    (slash < 0 ? "" : files.pattern().substring(0, slash + 1)) + local,
-                    HexFormat.of().formatHex(digest.digest()),
-                    bytes);
+            return new DeliveredFile(folder + local, HexFormat.of().formatHex(digest.digest()), bytes);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            return new DeliveredFile(folder + local, Registers.UNREADABLE + " " + local, -1);
         } catch (NoSuchAlgorithmException never) {
             throw new IllegalStateException("Every Java has SHA-256", never);
         }

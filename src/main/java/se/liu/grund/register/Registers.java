@@ -5,8 +5,6 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -19,7 +17,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -40,6 +37,9 @@ import se.liu.grund.warehouse.Workspace;
  * they stay in the warehouse and are dropped with its workspace. Only counts come out.
  */
 public final class Registers {
+
+    /** Stands for the hash of what cannot be read. */
+    static final String UNREADABLE = "unreadable";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -68,22 +68,17 @@ public final class Registers {
 
     /** Takes away temporary files that a killed process left. To be called at start, before anything is read. */
     public void sweep() {
-        if (memory == null || !Files.isDirectory(memory.spill())) {
-            return;
-        }
-        try (Stream<Path> left = Files.list(memory.spill())) {
-            for (Path file : left.filter(one -> one.getFileName().toString().startsWith("duckdb_temp"))
-                    .toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        if (memory != null) {
+            memory.sweep();
         }
     }
 
     /**
      * What the registers hold now, without reading rows: their files, or for a table of the engine a fingerprint of how many
-     * rows each year has. What a plan compares.
+     * rows each year has. What a plan compares. What cannot be read is told with {@link #UNREADABLE} in place of a hash: the
+     * run then says why, and the plan of other apps stands.
+     *
+     * @throws WarehouseException where the engine itself is lost
      */
     public List<DeliveredFile> files(List<RegisterContract> registers) {
         List<DeliveredFile> files = new ArrayList<>();
@@ -94,13 +89,32 @@ public final class Registers {
                     try {
                         folder.found().forEach(file -> files.add(folder.delivered(file)));
                     } catch (IOException unreadable) {
-                        throw new UncheckedIOException(unreadable);
+                        files.add(new DeliveredFile(named.pattern(), UNREADABLE, -1));
                     }
                 }
-                case RowPlace.EngineTable table -> files.add(TableFingerprint.of(warehouse, register, table));
+                case RowPlace.EngineTable table -> files.add(table(register, table));
             }
         }
         return files;
+    }
+
+    private DeliveredFile table(RegisterContract register, RowPlace.EngineTable table) {
+        try {
+            return TableFingerprint.of(warehouse, register, table);
+        } catch (WarehouseException fault) {
+            if (fault.ofEngine()) {
+                throw fault;
+            }
+            return new DeliveredFile(TableFingerprint.name(table), UNREADABLE, -1);
+        }
+    }
+
+    /** The tables of the engine that a counting reads, as they are now. */
+    private List<DeliveredFile> tables(Counting counting, List<RegisterContract> registers) {
+        return files(registers.stream()
+                .filter(one -> one.rows() instanceof RowPlace.EngineTable
+                        && counting.registers().contains(one.register()))
+                .toList());
     }
 
     /**
@@ -195,6 +209,7 @@ public final class Registers {
             CodeLists lists,
             @Nullable YearPlan plan) {
         RegisterBreaches breaches = new RegisterBreaches(root);
+        List<DeliveredFile> tables = tables(counting, registers);
         // 128 bits: with an id after it, what is hashed is still one block of SHA-256, which halves the time.
         byte[] random = new byte[16];
         RANDOM.nextBytes(random);
@@ -231,16 +246,18 @@ public final class Registers {
                 throw new RegisterException("Table " + String.join(".", table.name()) + " was not read.");
             }
         }
-        for (RegisterContract register : registers) {
-            if (register.rows() instanceof RowPlace.EngineTable table
-                    && counting.registers().contains(register.register())) {
-                try {
-                    files.add(TableFingerprint.of(warehouse, register, table));
-                } catch (WarehouseException absent) {
-                    // Told among the breaches, or thrown: it could not be read.
-                }
-            }
+        List<DeliveredFile> after = tables(counting, registers);
+        if (breaches.none() && !after.equals(tables)) {
+            throw new RegisterException("The registers of '" + counting.app() + "' were changed while they were read: "
+                    + String.join(
+                            ", ",
+                            tables.stream()
+                                    .filter(one -> !after.contains(one))
+                                    .map(DeliveredFile::name)
+                                    .toList())
+                    + ". Nothing of it is used. Rebuild when nobody writes to them.");
         }
+        files.addAll(after);
         if (breaches.none() && plan == null) {
             PersonChecks.meet(followed(counting, rows), breaches);
         }

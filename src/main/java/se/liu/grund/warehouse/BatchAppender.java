@@ -51,7 +51,7 @@ final class BatchAppender implements Appender {
         try (insert) {
             insert.clearBatch();
         } catch (SQLException e) {
-            log.debug("An insert that was given up did not close", e);
+            log.debug("An insert that was given up did not close: {}", EngineFaults.said(e));
         }
     }
 }

@@ -57,7 +57,7 @@ final class CopyAppender implements Appender {
                 copy.cancelCopy();
             }
         } catch (SQLException e) {
-            log.debug("A COPY that was given up did not end", e);
+            log.debug("A COPY that was given up did not end: {}", EngineFaults.said(e));
         }
     }
 }

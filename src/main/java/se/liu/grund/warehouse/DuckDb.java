@@ -43,9 +43,9 @@ final class DuckDb implements Engine {
             root = DriverManager.getConnection(url, settings).unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
             throw new WarehouseException(
-                    "DuckDB cannot open '" + url + "': " + e.getMessage()
+                    "DuckDB cannot open '" + Urls.shown(url) + "': " + Urls.said(e, url, EngineLogin.NONE)
                             + ". Check that the folder exists and that no other process holds the file.",
-                    e);
+                    Urls.fault(e, url, EngineLogin.NONE));
         }
     }
 
@@ -81,6 +81,7 @@ final class DuckDb implements Engine {
             for (int i = 0; i < binds.size(); i++) {
                 statement.setObject(i + 1, binds.get(i));
             }
+            StopSignal.begins(name(), statement);
             try (DuckDBChunkedResult result = statement.query()) {
                 int width = Math.toIntExact(result.columnCount());
                 List<String> names = new ArrayList<>();
@@ -101,6 +102,8 @@ final class DuckDb implements Engine {
                     }
                     sink.take(columns, rows);
                 }
+            } finally {
+                StopSignal.ends();
             }
         }
     }
@@ -174,7 +177,7 @@ final class DuckDb implements Engine {
         try {
             root.close();
         } catch (SQLException e) {
-            throw new WarehouseException("DuckDB did not close: " + e.getMessage(), e);
+            throw new EngineFaults(name()).of("close", e);
         }
     }
 }

@@ -45,7 +45,7 @@ final class DuckDbAppender implements Appender {
             // It flushes when closed, into a transaction that is rolled back next.
             appender.close();
         } catch (SQLException e) {
-            log.debug("An appender that was given up did not close", e);
+            log.debug("An appender that was given up did not close: {}", EngineFaults.said(e));
         }
     }
 }

@@ -23,9 +23,9 @@ final class H2 implements Engine {
             probe.isValid(1);
         } catch (SQLException e) {
             throw new WarehouseException(
-                    "H2 cannot open '" + url + "': " + e.getMessage()
+                    "H2 cannot open '" + Urls.shown(url) + "': " + Urls.said(e, url, EngineLogin.NONE)
                             + ". Check that the folder exists and that no other process holds the file.",
-                    e);
+                    Urls.fault(e, url, EngineLogin.NONE));
         }
     }
 
@@ -57,7 +57,7 @@ final class H2 implements Engine {
 
     @Override
     public void columns(Connection connection, String sql, List<Object> binds, ColumnSink sink) throws SQLException {
-        JdbcColumns.read(connection, sql, binds, sink);
+        JdbcColumns.read(name(), connection, sql, binds, sink);
     }
 
     @Override

@@ -14,14 +14,18 @@ final class JdbcColumns {
 
     private JdbcColumns() {}
 
-    static void read(Connection connection, String sql, List<Object> binds, ColumnSink sink) throws SQLException {
+    static void read(String engine, Connection connection, String sql, List<Object> binds, ColumnSink sink)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(BATCH);
             for (int i = 0; i < binds.size(); i++) {
                 statement.setObject(i + 1, binds.get(i));
             }
+            StopSignal.begins(engine, statement);
             try (ResultSet result = statement.executeQuery()) {
                 read(result, sink);
+            } finally {
+                StopSignal.ends();
             }
         }
     }

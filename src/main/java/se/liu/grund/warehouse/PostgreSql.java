@@ -25,9 +25,9 @@ final class PostgreSql implements Engine {
             probe.isValid(5);
         } catch (SQLException e) {
             throw new WarehouseException(
-                    "PostgreSQL cannot be reached at '" + Urls.shown(url) + "': " + e.getMessage()
-                            + " Check address, database, user and password in grund.warehouse.",
-                    e);
+                    "PostgreSQL cannot be reached at '" + Urls.shown(url) + "': " + Urls.said(e, url, login)
+                            + ". Check address, database, user and password in grund.warehouse.",
+                    Urls.fault(e, url, login));
         }
     }
 
@@ -56,7 +56,7 @@ final class PostgreSql implements Engine {
 
     @Override
     public void columns(Connection connection, String sql, List<Object> binds, ColumnSink sink) throws SQLException {
-        JdbcColumns.read(connection, sql, binds, sink);
+        JdbcColumns.read(name(), connection, sql, binds, sink);
     }
 
     @Override

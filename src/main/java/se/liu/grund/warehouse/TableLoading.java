@@ -80,13 +80,18 @@ final class TableLoading implements Loading {
         }
     }
 
-    @Override
-    public void rollback() {
+    /** Gives up the rows that are under way, so that the connection can be used again; never throws. */
+    void abandon() {
         Appender open = appender;
         if (open != null) {
             appender = null;
             open.abandon();
         }
+    }
+
+    @Override
+    public void rollback() {
+        abandon();
         if (begun) {
             try {
                 begun = false;

@@ -32,9 +32,9 @@ final class Trino implements Engine {
             statement.execute("select 1");
         } catch (SQLException e) {
             throw new WarehouseException(
-                    "Trino cannot be reached at '" + Urls.shown(url) + "': " + e.getMessage()
-                            + " Check address, catalog, user and password in grund.warehouse, and that a worker is up.",
-                    e);
+                    "Trino cannot be reached at '" + Urls.shown(url) + "': " + Urls.said(e, url, login)
+                            + ". Check address, catalog, user and password in grund.warehouse, and that a worker is up.",
+                    Urls.fault(e, url, login));
         }
     }
 
@@ -67,7 +67,7 @@ final class Trino implements Engine {
 
     @Override
     public void columns(Connection connection, String sql, List<Object> binds, ColumnSink sink) throws SQLException {
-        JdbcColumns.read(connection, sql, binds, sink);
+        JdbcColumns.read(name(), connection, sql, binds, sink);
     }
 
     @Override

@@ -1,11 +1,17 @@
 package se.liu.grund.warehouse;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +64,7 @@ public final class Warehouse implements AutoCloseable {
         if (url.startsWith("jdbc:trino:")) {
             return new Warehouse(new Trino(url, login));
         }
-        throw new WarehouseException("No warehouse engine takes the URL '" + url
+        throw new WarehouseException("No warehouse engine takes the URL '" + Urls.shown(url)
                 + "'. Expected jdbc:duckdb:…, jdbc:h2:…, jdbc:postgresql:… or jdbc:trino:… in grund.warehouse.url.");
     }
 
@@ -75,6 +81,32 @@ public final class Warehouse implements AutoCloseable {
     /** A fresh, empty workspace. */
     public Workspace workspace() {
         return new Workspace(engine, PREFIX + own + "_" + workspaces.incrementAndGet());
+    }
+
+    /** Asks for what lies in the engine itself, without a workspace. */
+    public <T> T ask(Function<DSLContext, T> question) {
+        try (Connection connection = connection(engine)) {
+            return question.apply(dsl(engine, connection));
+        } catch (SQLException e) {
+            throw new EngineFaults(engine.name()).of("close a connection", e);
+        }
+    }
+
+    static Connection connection(Engine engine) {
+        try {
+            return engine.connect();
+        } catch (SQLException e) {
+            throw new EngineFaults(engine.name()).of("connect", e);
+        }
+    }
+
+    /** jOOQ whose faults are the engine's, and which logs no statement: values of rows may stand in them. */
+    static DSLContext dsl(Engine engine, Connection connection) {
+        return DSL.using(new DefaultConfiguration()
+                .set(connection)
+                .set(engine.dialect())
+                .set(new Settings().withExecuteLogging(false))
+                .set(new EngineFaults(engine.name())));
     }
 
     /**

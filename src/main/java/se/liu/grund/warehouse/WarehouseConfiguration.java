@@ -1,8 +1,6 @@
 package se.liu.grund.warehouse;
 
 import java.nio.file.Path;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +10,6 @@ import org.springframework.util.unit.DataSize;
 /** Opens the warehouse that the configuration names. */
 @Configuration(proxyBeanMethods = false)
 class WarehouseConfiguration {
-
-    private static final Logger log = LoggerFactory.getLogger(WarehouseConfiguration.class);
 
     /**
      * Which engine marts are built in.
@@ -36,6 +32,10 @@ class WarehouseConfiguration {
             @DefaultValue("data/spill") Path spill,
             @DefaultValue("true") boolean sweep) {
 
+        EngineMemory engineMemory() {
+            return new EngineMemory(memory.toBytes(), spill);
+        }
+
         /** Never the password. */
         @Override
         public String toString() {
@@ -45,16 +45,7 @@ class WarehouseConfiguration {
 
     @Bean
     Warehouse warehouse(WarehouseSettings settings) {
-        Warehouse warehouse = Warehouse.open(
-                settings.url(),
-                new EngineMemory(settings.memory().toBytes(), settings.spill()),
-                new EngineLogin(settings.user(), settings.password()));
-        if (settings.sweep()) {
-            int left = warehouse.sweep();
-            if (left > 0) {
-                log.info("Took away {} workspaces in {} that a killed process left", left, warehouse.engine());
-            }
-        }
-        return warehouse;
+        return Warehouse.open(
+                settings.url(), settings.engineMemory(), new EngineLogin(settings.user(), settings.password()));
     }
 }

@@ -3,6 +3,7 @@ package se.liu.grund.warehouse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import org.jooq.Name;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.SQLDataType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +31,7 @@ public final class Workspace implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Workspace.class);
 
     private final Set<String> tables = new LinkedHashSet<>();
+    private final List<TableLoading> loadings = new ArrayList<>();
     private final Engine engine;
     private final Connection connection;
     private final DSLContext dsl;
@@ -39,14 +40,17 @@ public final class Workspace implements AutoCloseable {
     Workspace(Engine engine, String schema) {
         this.engine = engine;
         this.schema = DSL.name(schema);
+        this.connection = Warehouse.connection(engine);
+        this.dsl = Warehouse.dsl(engine, connection);
+        boolean made = false;
         try {
-            this.connection = engine.connect();
-        } catch (SQLException e) {
-            throw failed("open a workspace", e);
+            dsl.createSchema(this.schema).execute();
+            made = true;
+        } finally {
+            if (!made) {
+                quietly("close a connection", connection::close);
+            }
         }
-        this.dsl = DSL.using(
-                new DefaultConfiguration().set(connection).set(engine.dialect()).set(new EngineFaults(engine.name())));
-        dsl.createSchema(this.schema).execute();
     }
 
     /** The table of this name, for queries. */
@@ -81,11 +85,13 @@ public final class Workspace implements AutoCloseable {
      */
     public Loading loading(String name, List<String> columns) {
         create(name, columns);
-        return new TableLoading(
+        TableLoading loading = new TableLoading(
                 engine, connection, name, () -> engine.appender(connection, schema, name, columns), () -> {
                     dsl.dropTable(table(name)).execute();
                     create(name, columns);
                 });
+        loadings.add(loading);
+        return loading;
     }
 
     private void create(String name, List<String> columns) {
@@ -93,14 +99,15 @@ public final class Workspace implements AutoCloseable {
         for (String column : columns) {
             create = create.column(DSL.name(column), SQLDataType.INTEGER);
         }
-        create.execute();
         tables.add(name);
+        create.execute();
     }
 
     /** Creates a table of what a query gives. */
     public void create(String name, Select<?> query) {
-        dsl.createTable(table(name)).as(query).execute();
+        // Before it is there: an engine that cannot take back may leave it though the query failed.
         tables.add(name);
+        dsl.createTable(table(name)).as(query).execute();
     }
 
     /** Adds what a query gives to a table; its columns are the table's, in order. */
@@ -120,11 +127,11 @@ public final class Workspace implements AutoCloseable {
      * @param name of the table, new in this workspace; its columns are {@code label} and {@code number}
      */
     public void loadLabels(String name, Map<String, Integer> numbers) {
+        tables.add(name);
         dsl.createTable(table(name))
                 .column(LABEL, LABEL.getDataType())
                 .column(NUMBER, NUMBER.getDataType())
                 .execute();
-        tables.add(name);
         List<Map.Entry<String, Integer>> all = List.copyOf(numbers.entrySet());
         for (int from = 0; from < all.size(); from += LABELS) {
             var insert = dsl.insertInto(table(name), LABEL, NUMBER);
@@ -195,12 +202,21 @@ public final class Workspace implements AutoCloseable {
                 // Its driver holds the whole result in memory outside a transaction.
                 connection.setAutoCommit(false);
             }
+            boolean read = false;
             try {
                 engine.columns(connection, dsl.render(query), dsl.extractBindValues(query), sink);
+                read = true;
             } finally {
-                if (server) {
-                    connection.setAutoCommit(true);
+                if (server && !read) {
+                    // The first fault is the one to tell: a transaction that broke off can only be taken back.
+                    quietly("take back a query", () -> {
+                        connection.rollback();
+                        connection.setAutoCommit(true);
+                    });
                 }
+            }
+            if (server) {
+                connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw failed("run a query", e);
@@ -226,25 +242,61 @@ public final class Workspace implements AutoCloseable {
         return new EngineFaults(engine.name()).of(what, e);
     }
 
+    /** One part of what is to be done though another has failed. */
+    @FunctionalInterface
+    private interface Part {
+        void run() throws SQLException;
+    }
+
+    /** Whoever cleans up has a fault of its own to tell. Gives whether the engine can be asked on. */
+    private boolean quietly(String what, Part part) {
+        try {
+            part.run();
+            return true;
+        } catch (SQLException e) {
+            WarehouseException fault = failed(what, e);
+            log.warn("{}", fault.getMessage());
+            return !fault.ofEngine();
+        } catch (WarehouseException e) {
+            log.warn("{}", e.getMessage());
+            return !e.ofEngine();
+        }
+    }
+
+    /** Drops all there is. Where the engine is lost, what is left is taken away at the next start. */
     @Override
     public void close() {
-        try (connection) {
+        StopSignal.heedless(this::drop);
+    }
+
+    private void drop() {
+        // A server that waits for rows takes nothing else.
+        loadings.forEach(TableLoading::abandon);
+        boolean there = quietly("take back what was under way", () -> {
             if (!connection.getAutoCommit()) {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
-            if (!engine.takesBack()) {
-                // Not every catalog drops a schema with what it holds.
-                tables.forEach(name -> dsl.dropTableIfExists(table(name)).execute());
-                dsl.dropSchemaIfExists(schema).execute();
-            } else {
-                dsl.dropSchemaIfExists(schema).cascade().execute();
+        });
+        if (there && !engine.takesBack()) {
+            // Not every catalog drops a schema with what it holds.
+            for (String name : tables) {
+                there = there
+                        && quietly(
+                                "drop a table",
+                                () -> dsl.dropTableIfExists(table(name)).execute());
             }
-        } catch (SQLException e) {
-            log.warn("{}", failed("close its workspace", e).getMessage());
-        } catch (WarehouseException e) {
-            // Whoever closes has a fault of its own to tell; what is left is taken away at the next start.
-            log.warn("{}", e.getMessage());
         }
+        if (there) {
+            quietly("drop its workspace", () -> {
+                var drop = dsl.dropSchemaIfExists(schema);
+                if (engine.takesBack()) {
+                    drop.cascade().execute();
+                } else {
+                    drop.execute();
+                }
+            });
+        }
+        quietly("close its connection", connection::close);
     }
 }

@@ -18,7 +18,7 @@ import se.liu.grund.register.SyntheticTable;
 import se.liu.grund.warehouse.TrinoCluster;
 
 /** Invented registers as tables that already lie in an engine, schema {@code ladok}, all columns text but the year. */
-final class RegisterTablesInEngines {
+public final class RegisterTablesInEngines {
 
     private RegisterTablesInEngines() {}
 
@@ -49,7 +49,7 @@ final class RegisterTablesInEngines {
         }
     }
 
-    static void postgres(String url, SyntheticRegisters registers, Path csv) throws SQLException, IOException {
+    public static void postgres(String url, SyntheticRegisters registers, Path csv) throws SQLException, IOException {
         try (Connection db = DriverManager.getConnection(url);
                 Statement sql = db.createStatement()) {
             sql.execute("drop schema if exists ladok cascade");
@@ -71,7 +71,7 @@ final class RegisterTablesInEngines {
         }
     }
 
-    static void trino(TrinoCluster cluster, SyntheticRegisters registers, Path parquet)
+    public static void trino(TrinoCluster cluster, SyntheticRegisters registers, Path parquet)
             throws SQLException, IOException {
         cluster.run("create schema if not exists hive.ladok");
         for (SyntheticTable table : registers.tables()) {
@@ -99,7 +99,7 @@ final class RegisterTablesInEngines {
     }
 
     /** The register contracts of a folder, so that they name tables instead of files. */
-    static void inTables(Path contracts, String prefix) throws IOException {
+    public static void inTables(Path contracts, String prefix) throws IOException {
         try (Stream<Path> files = Files.list(contracts.resolve("registers"))) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString().replace(".yaml", "");

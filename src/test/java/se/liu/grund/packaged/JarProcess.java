@@ -39,7 +39,7 @@ final class JarProcess implements AutoCloseable {
     }
 
     /** Starts in a folder that holds contracts and deliveries, and waits until it is ready. */
-    static JarProcess start(Path folder, URI engine) {
+    static JarProcess start(Path folder, URI engine, String... settings) {
         try {
             int port = freePort();
             Path log = Files.createTempFile("grund", ".log");
@@ -52,6 +52,7 @@ final class JarProcess implements AutoCloseable {
                     jar().toAbsolutePath().toString(),
                     "--server.port=" + port,
                     "--grund.qlik.engines.qlik.url=" + engine));
+            command.addAll(List.of(settings));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)

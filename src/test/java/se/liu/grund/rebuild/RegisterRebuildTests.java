@@ -2,18 +2,31 @@ package se.liu.grund.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import se.liu.grund.codelist.CodeLists;
@@ -43,6 +56,7 @@ class RegisterRebuildTests {
     @ValueSource(strings = {"framgrund", "bakgrund", "alumni"})
     void countsOnlyWhatArrivedYearsTouchAndComesToTheSameAsAll(String app, @TempDir Path temp, CapturedOutput output)
             throws Exception {
+        tellingAll();
         try (TestHouse house = new TestHouse(temp, app, "jdbc:duckdb:", Set.of(app))) {
             deliver(house, 2002);
             Run first = house.rebuild(false);
@@ -82,7 +96,7 @@ class RegisterRebuildTests {
 
             Path broken = house.root.resolve("deliveries/register/examen_2001.parquet");
             byte[] bytes = Files.readAllBytes(broken);
-            Files.write(broken, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+            Files.write(broken, Arrays.copyOf(bytes, bytes.length / 2));
             Run run = house.rebuild(false);
 
             assertThat(run.state()).isEqualTo(State.FAILED);
@@ -93,6 +107,177 @@ class RegisterRebuildTests {
                     .endsWith(" Nothing of it is used; what was published before is in place.");
             assertThat(current(house, "framgrund")).isEqualTo(before);
         }
+    }
+
+    @Test
+    void countsAllWhereAPeriodThatNoYearArrivedInComesOutOtherwise(@TempDir Path temp, CapturedOutput output)
+            throws Exception {
+        try (TestHouse house = new TestHouse(temp, "framgrund", "jdbc:duckdb:", Set.of("framgrund"))) {
+            deliver(house, 2002);
+            assertThat(house.rebuild(false).state()).isEqualTo(State.SUCCEEDED);
+            asIfBuiltOf(house, 2001);
+            deliver(house, 2003);
+            replaceYear(house, 2001);
+
+            String id = house.start(false);
+            List<String> told = new CopyOnWriteArrayList<>();
+            List<Boolean> virtual = new CopyOnWriteArrayList<>();
+            try (Watch _ = house.rebuilds.watch(id, 0, event -> {
+                told.add(event.text());
+                virtual.add(
+                        event.app().isEmpty() ? false : Thread.currentThread().isVirtual());
+            })) {
+                Run run = house.done(id);
+                assertThat(run.state()).as(run.toString()).isEqualTo(State.SUCCEEDED);
+            }
+            assertThat(told)
+                    .contains("a period that no year arrived in came out otherwise than published: all is counted");
+            assertThat(virtual).as("on threads that embedded engines may hold").doesNotContain(true);
+            Release fallen = current(house, "framgrund");
+            assertThat(house.rebuild(true).state()).isEqualTo(State.SUCCEEDED);
+            assertThat(current(house, "framgrund").content()).isEqualTo(fallen.content());
+            assertThat(current(house, "framgrund").fingerprint()).isEqualTo(fallen.fingerprint());
+        }
+    }
+
+    @Test
+    void tellsTheBreachesOfAYearThatIsReadOnlyWhereAllIsCounted(@TempDir Path temp) throws Exception {
+        try (TestHouse house = new TestHouse(temp, "framgrund", "jdbc:duckdb:", Set.of("framgrund"))) {
+            deliver(house, 2002);
+            assertThat(house.rebuild(false).state()).isEqualTo(State.SUCCEEDED);
+            Release before = current(house, "framgrund");
+            asIfBuiltOf(house, 2001, 1993);
+            deliver(house, 2003);
+            replaceYear(house, 2001);
+            breakYear(house, 1993);
+
+            Run run = house.rebuild(false);
+
+            assertThat(run.state()).as(run.toString()).isEqualTo(State.FAILED);
+            assertThat(run.steps().get(1).message())
+                    .startsWith("The registers break their contract in 1 place, the first:"
+                            + " register/examen_{år}.parquet: found rows that cannot be read")
+                    .endsWith(" Nothing of it is used; what was published before is in place.");
+            assertThat(run.breaches()).hasSize(1);
+            assertThat(current(house, "framgrund")).isEqualTo(before);
+        }
+    }
+
+    private static Path year(TestHouse house, int year) {
+        return house.root.resolve("deliveries/register/examen_" + year + ".parquet");
+    }
+
+    /** Other persons' degrees. */
+    private static void replaceYear(TestHouse house, int year) throws Exception {
+        Path other = house.root.resolve("annat");
+        for (SyntheticTable table : new SyntheticRegisters(LISTS, 77, year, year, 80, 200).tables()) {
+            table.parquet(other);
+        }
+        Files.copy(
+                other.resolve("examen_" + year + ".parquet"), year(house, year), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void breakYear(TestHouse house, int year) throws IOException {
+        byte[] bytes = Files.readAllBytes(year(house, year));
+        Files.write(year(house, year), Arrays.copyOf(bytes, bytes.length / 2));
+    }
+
+    /** The manifest of the current release says that it was built of files that will only be there later. */
+    private static void asIfBuiltOf(TestHouse house, int replaced, int... broken) throws Exception {
+        Map<Path, byte[]> kept = new HashMap<>();
+        for (int year :
+                IntStream.concat(IntStream.of(replaced), IntStream.of(broken)).toArray()) {
+            kept.put(year(house, year), Files.readAllBytes(year(house, year)));
+        }
+        replaceYear(house, replaced);
+        for (int year : broken) {
+            breakYear(house, year);
+        }
+        List<Path> manifests;
+        try (Stream<Path> all = Files.walk(house.root.resolve("qvd-export"))) {
+            manifests = all.filter(path -> path.endsWith("manifest.json")).toList();
+        }
+        for (Map.Entry<Path, byte[]> one : kept.entrySet()) {
+            String later = sha256(Files.readAllBytes(one.getKey()));
+            Files.write(one.getKey(), one.getValue());
+            for (Path manifest : manifests) {
+                TestHouse.replace(manifest, sha256(one.getValue()), later);
+            }
+        }
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    @Test
+    void showsNobodyOfAFaultyRegisterHoweverMuchIsLogged(@TempDir Path temp, CapturedOutput output) throws Exception {
+        tellingAll();
+        try (TestHouse house = new TestHouse(temp, "framgrund", "jdbc:duckdb:", Set.of("framgrund"))) {
+            SyntheticRegisters registers = new SyntheticRegisters(LISTS, 9, 1993, 2001, 80, 200);
+            registers.csv(house.root.resolve("deliveries"));
+            for (String register : List.of("examen", "person-efter-examen")) {
+                TestHouse.replace(house.contract("registers/" + register + ".yaml"), ".parquet", ".csv");
+            }
+            Path examen = house.root.resolve("deliveries/register/examen_1995.csv");
+            List<String> lines = new ArrayList<>(Files.readAllLines(examen));
+            lines.set(3, lines.get(3).replaceFirst(";1995;", ";P00000000042;"));
+            lines.set(4, lines.get(4).replaceFirst(";1995;[KM];", ";1995;P00000000043;"));
+            lines.set(5, lines.get(5) + ";P00000000044");
+            lines.set(6, "\"P00000000045;1995;K");
+            Files.write(examen, lines);
+
+            Run run = house.rebuild(false);
+
+            assertThat(run.state()).isEqualTo(State.FAILED);
+            assertThat(run.breaches()).isNotEmpty();
+            assertThat(run.toString()).doesNotContain("P0000000");
+            assertThat(output.getAll()).doesNotContain("P0000000");
+            assertThat(holding(house.root, "P0000000")).isEmpty();
+        }
+    }
+
+    @Test
+    void plansTheOtherAppsThoughARegisterTableIsMisspelt(@TempDir Path temp) throws Exception {
+        try (TestHouse house = new TestHouse(temp, "framgrund", "jdbc:duckdb:", Set.of("framgrund"))) {
+            for (String register : List.of("examen", "person-efter-examen")) {
+                TestHouse.replace(
+                        house.contract("registers/" + register + ".yaml"),
+                        "files: \"register/" + register + "_{år}.parquet\"",
+                        "table: ladok.finns_inte");
+            }
+            assertThat(house.plan().steps()).hasSize(5);
+
+            Run run = house.rebuild(false);
+
+            assertThat(run.state()).as(run.toString()).isEqualTo(State.FAILED);
+            assertThat(run.steps().getFirst().message())
+                    .startsWith(
+                            "The registers break their contract in 2 places, the first: table ladok.finns_inte: found"
+                                    + " rows that cannot be read, expected a table of rows. Mend the table, or its name in the"
+                                    + " register's contract. The engine says: Catalog Error: ");
+        }
+    }
+
+    private final Map<String, Level> levels = new HashMap<>();
+
+    /** What somebody who looks for a fault may set. */
+    private void tellingAll() {
+        for (String logger : List.of(
+                "org.jooq",
+                "se.liu.grund.register",
+                "se.liu.grund.warehouse",
+                "se.liu.grund.rebuild",
+                "se.liu.grund.mart")) {
+            Logger of = (Logger) LoggerFactory.getLogger(logger);
+            levels.put(logger, of.getLevel());
+            of.setLevel(Level.TRACE);
+        }
+    }
+
+    @AfterEach
+    void tellAsBefore() {
+        levels.forEach((logger, level) -> ((Logger) LoggerFactory.getLogger(logger)).setLevel(level));
     }
 
     /** Files below a folder that hold a text, but for the registers themselves. */

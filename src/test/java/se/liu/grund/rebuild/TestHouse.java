@@ -29,6 +29,7 @@ import se.liu.grund.reload.Reloads;
 import se.liu.grund.reload.TestReloads;
 import se.liu.grund.standin.StandInApp;
 import se.liu.grund.standin.StandInQlik;
+import se.liu.grund.warehouse.EngineMemory;
 import se.liu.grund.warehouse.Warehouse;
 
 /** The whole service without its HTTP door, in a folder of the test's own, beside a stand-in Qlik. */
@@ -42,7 +43,7 @@ final class TestHouse implements AutoCloseable {
     final Releases releases;
     final Reloads reloads;
     final Rebuilds rebuilds;
-    private final Warehouse warehouse;
+    final Warehouse warehouse;
     private final Runner runner;
 
     /** Holds copies of the shipped contracts and the sample deliveries of one app. */
@@ -52,6 +53,11 @@ final class TestHouse implements AutoCloseable {
 
     /** Of apps that are counted from registers. */
     TestHouse(Path root, String app, String warehouseUrl, Set<String> counted) {
+        this(root, app, warehouseUrl, counted, null);
+    }
+
+    /** In an engine that has so much memory. */
+    TestHouse(Path root, String app, String warehouseUrl, Set<String> counted, EngineMemory memory) {
         this.root = root;
         this.app = app;
         copy(Path.of("contracts"), root.resolve("contracts"));
@@ -59,7 +65,7 @@ final class TestHouse implements AutoCloseable {
         Path published = create(root.resolve("qvd-export"));
         qlik = StandInQlik.start(0, Map.of("Grund", published), List.of(new StandInApp(APP_ID, app)));
         Books books = TestBooks.open();
-        warehouse = Warehouse.open(warehouseUrl);
+        warehouse = Warehouse.open(warehouseUrl, memory);
         releases = TestReleases.in(published, books);
         reloads = TestReloads.at(qlik.uri(), app, APP_ID, releases, books);
         Journal journal = new Journal(books, Clock.systemUTC());
@@ -93,8 +99,17 @@ final class TestHouse implements AutoCloseable {
     }
 
     Run rebuild(boolean force) {
-        String id = rebuilds.start(new RebuildRequest(List.of(app), force), "prov", null)
+        return done(start(force));
+    }
+
+    /** Starts a rebuild; gives its id. */
+    String start(boolean force) {
+        return rebuilds.start(new RebuildRequest(List.of(app), force), "prov", null)
                 .id();
+    }
+
+    /** Waits for the end of a run. */
+    Run done(String id) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> rebuilds.run(id).state().done());

@@ -92,9 +92,11 @@ class OriginRoutes {
                 .filter(one -> cell.is(one) || labelled(mart, cell, one))
                 .findFirst()
                 .orElseThrow(() -> unknown(mart, measure, cell));
+        // A contract has no bytes; a delivered file of such a name has.
         List<String> registers = mart.manifest().inputs().stream()
+                .filter(input -> input.bytes() == 0 && !input.file().contains("/"))
                 .map(Manifest.Input::file)
-                .filter(input -> input.startsWith("register ") && !input.contains("/"))
+                .filter(input -> input.startsWith("register "))
                 .toList();
         if (!registers.isEmpty()) {
             throw new ProblemException(

@@ -47,6 +47,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case UNKNOWN_RUN -> ProblemType.UNKNOWN_RUN;
             case RUN_DONE -> ProblemType.RUN_DONE;
             case KEY_REUSED -> ProblemType.IDEMPOTENCY_KEY_REUSED;
+            case WAREHOUSE_LOST -> ProblemType.WAREHOUSE_LOST;
         };
         return answer(Problems.of(type, String.valueOf(e.getMessage())));
     }

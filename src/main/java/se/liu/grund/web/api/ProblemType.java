@@ -117,6 +117,11 @@ enum ProblemType {
             HttpStatus.CONFLICT,
             "The number was counted here from persons, and no cells are kept",
             "The detail names the counting and the files; no list of persons is ever kept."),
+    WAREHOUSE_LOST(
+            "warehouse-lost",
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The warehouse does not answer",
+            "See that its engine is up, and send the request again; what was published is in place."),
     UNEXPLAINED(
             "unexplained",
             HttpStatus.INTERNAL_SERVER_ERROR,

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,26 @@ class StartFailureTests {
                 .contains(
                         "Stop the other Grund, or the tool that has the file open; or give this one books of its own with"
                                 + " spring.datasource.url=jdbc:h2:file:<another path>.");
+    }
+
+    @Test
+    void saysInWordsThatTheWarehouseCannotBeOpened(CapturedOutput output) {
+        assertThatThrownBy(() -> SpringApplication.run(
+                        GrundApplication.class,
+                        "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(),
+                        "--grund.release.folder=" + folder.resolve("qvd-export"),
+                        "--grund.admin.password=prov",
+                        "--grund.warehouse.url=jdbc:postgresql://grund:hemlig@127.0.0.1:1/db?password=hemlig",
+                        "--server.port=0"))
+                .isInstanceOf(Exception.class);
+        assertThat(output.getAll())
+                .contains("APPLICATION FAILED TO START")
+                .contains("The warehouse cannot be used. PostgreSQL cannot be reached at"
+                        + " 'jdbc:postgresql://…@127.0.0.1:1/db?…': ")
+                .contains(
+                        "Mend grund.warehouse (url, user, password), or see that its engine is up, and start Grund again."
+                                + " With grund.warehouse.url=jdbc:duckdb: no server is needed.")
+                .doesNotContain("hemlig");
     }
 
     @Test
