@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.when;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -85,7 +86,9 @@ final class SourceRows {
 
     /** Whether nothing but blanks stands in a column: of every kind, as Java knows them. */
     static Condition blank(Field<String> text) {
-        return text.isNull().or(unblanked(text).eq(inline("")));
+        return text.isNull()
+                .or(text.eq(inline("")))
+                .or(holdsBlank(text).and(unblanked(text).eq(inline(""))));
     }
 
     /** A text without any blank. */
@@ -97,8 +100,28 @@ final class SourceRows {
         return left;
     }
 
+    /** Whether a text has a blank anywhere: cheaper than to take them out. */
+    static Condition holdsBlank(Field<String> text) {
+        Condition any = DSL.falseCondition();
+        for (String blank : BLANKS) {
+            any = any.or(DSL.position(text, inline(blank)).gt(inline(0)));
+        }
+        return any;
+    }
+
     private static boolean blank(@Nullable String text) {
         return text == null || text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+    }
+
+    /** How many rows have each number. */
+    Map<Integer, Long> counts(Field<Integer> number) {
+        Field<Integer> of = number.as("n");
+        return workspace
+                .dsl()
+                .select(of, DSL.count().cast(SQLDataType.BIGINT).as("many"))
+                .from(as("r"))
+                .groupBy(number)
+                .fetchMap(row -> row.get(0, Integer.class), row -> row.get(1, Long.class));
     }
 
     long rows() {

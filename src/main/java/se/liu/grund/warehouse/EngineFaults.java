@@ -46,7 +46,7 @@ final class EngineFaults implements ExecuteListener {
     WarehouseException of(String what, SQLException e) {
         String said = said(e);
         DriverFault cause = new DriverFault(e);
-        return switch (EngineTrouble.of(engine, e)) {
+        return switch (StopSignal.stopping() ? EngineTrouble.STOPPED : EngineTrouble.of(engine, e)) {
             case LOST ->
                 new WarehouseException(
                         engine + " was lost while it was to " + what + ": " + said

@@ -49,6 +49,15 @@ public final class StopSignal {
         }
     }
 
+    /** Whether the work of this thread is to stop, so that a query's fault comes of that, whatever the engine calls it. */
+    static boolean stopping() {
+        return HEEDED.isBound() && HEEDED.get().isStopped();
+    }
+
+    private synchronized boolean isStopped() {
+        return stopped;
+    }
+
     /** It came to its end. */
     static void ends() {
         if (HEEDED.isBound()) {
