@@ -83,6 +83,10 @@ final class MartBench {
             for (int round = 1; round <= 3; round++) {
                 report("round " + round, rebuild(rebuilds, true));
             }
+            for (int round = 1; round <= 3; round++) {
+                change(folder.resolve("deliveries/framgrund/bransch.txt"));
+                report("one changed file of 18, round " + round, rebuild(rebuilds, false));
+            }
             List<Long> nothing = new ArrayList<>();
             for (int round = 0; round < 7; round++) {
                 long start = System.nanoTime();
@@ -91,6 +95,14 @@ final class MartBench {
             }
             System.out.println("nothing changed: " + nothing.stream().sorted().toList() + " ms");
         }
+    }
+
+    /** Another count in the last row. */
+    private static void change(Path file) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        int last = lines.size() - 1;
+        lines.set(last, lines.get(last).replaceAll("\t[^\t]+$", "\t" + (100 + (int) (System.nanoTime() % 900))));
+        Files.write(file, lines);
     }
 
     private static Run rebuild(Rebuilds rebuilds, boolean force) throws InterruptedException {
@@ -104,6 +116,13 @@ final class MartBench {
     private static void report(String round, Run run) {
         System.out.println(round + ": " + run.state() + " in "
                 + millis(Objects.requireNonNull(run.started()), Objects.requireNonNull(run.finished())) + " ms");
+        Instant began = Objects.requireNonNull(run.started());
+        run.steps().stream()
+                .filter(step -> step.kind().equals("publish-release"))
+                .map(Run.StepRun::finished)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .ifPresent(last -> System.out.println("    to finished QVDs: " + millis(began, last) + " ms"));
         for (Run.StepRun step : run.steps()) {
             Instant started = step.started();
             Instant finished = step.finished();

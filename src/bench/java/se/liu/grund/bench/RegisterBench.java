@@ -40,9 +40,9 @@ final class RegisterBench {
         RegisterData.of(bench, rows);
         String only = System.getProperty("bench.only", "");
         for (String one : only.isEmpty()
-                ? List.of("grund", "bare", "duckdb", "loose", "postgres", "floor")
+                ? List.of("grund", "floor", "loose", "once", "postgres", "duckdb", "bare")
                 : List.of(only.split(","))) {
-            child(bench, one, rows, one.equals("grund") ? "512m" : "3g");
+            child(bench, one, rows, one.startsWith("grund") ? "512m" : "3g");
         }
     }
 
@@ -64,11 +64,26 @@ final class RegisterBench {
     }
 
     static void work(Path bench, String what, long rows) throws Exception {
-        RegisterData data = RegisterData.of(bench, rows);
+        RegisterData data = what.equals("grund11") || what.equals("grund12")
+                ? RegisterData.withTwelfth(bench, rows, what.equals("grund12"))
+                : RegisterData.of(bench, rows);
         Path out = bench.resolve("register-out-" + what);
         Files.createDirectories(out);
         switch (what) {
-            case "grund" -> {
+            case "grund-postgres" -> {
+                try (var server = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("shared_buffers", "1GB")
+                        .setServerConfig("work_mem", "512MB")
+                        .setServerConfig("max_wal_size", "8GB")
+                        .start()) {
+                    System.setProperty("bench.url", server.getJdbcUrl("postgres", "postgres"));
+                    grund(bench, data, out);
+                    grund(bench, data, out);
+                }
+            }
+            case "once" -> new RegisterRivals(data, out).linkedOnce();
+            case "grund", "grund11", "grund12" -> {
                 for (int round = 0; round < (rows > 50_000_000 ? 1 : 3); round++) {
                     grund(bench, data, out);
                 }
@@ -95,7 +110,7 @@ final class RegisterBench {
             CodeLists lists = new CodeLists(data.contracts().resolve("codes"));
             EngineMemory bound = new EngineMemory(memory.isEmpty() ? 512L << 20 : Long.parseLong(memory) << 20, spill);
             try (Warehouse warehouse = Warehouse.open(url.isEmpty() ? "jdbc:duckdb:" : url, bound)) {
-                RegisterWork work = new Registers(data.deliveries(), warehouse, null)
+                RegisterWork work = new Registers(data.deliveries(), warehouse, bound)
                         .open(
                                 counting,
                                 app,
@@ -116,8 +131,9 @@ final class RegisterBench {
                 long written = System.nanoTime();
                 System.out.printf(
                         Locale.ROOT,
-                        "Grund: %,d rows of persons: let in %.2f s, counted %.2f s, %,d rows of QVDs (%d MB) written %.2f s;"
+                        "Grund, %s: %,d rows of persons: let in %.2f s, counted %.2f s, %,d rows of QVDs (%d MB) written %.2f s;"
                                 + " in all %.2f s; %s, DuckDB's temporary files %d MB%n",
+                        warehouse.engine(),
                         data.rows(),
                         (opened - start) / 1e9,
                         (built - opened) / 1e9,

@@ -79,6 +79,43 @@ final class RegisterRivals {
                         : " alone");
     }
 
+    /** Each person's last row of every period found once for all measures, then one GROUP BY a measure. */
+    void linkedOnce() throws Exception {
+        long start = System.nanoTime();
+        double queries = 0;
+        long cells = 0;
+        try (Connection db = DriverManager.getConnection("jdbc:duckdb:");
+                Statement sql = db.createStatement()) {
+            sql.execute("set memory_limit = '8GB'");
+            sql.execute("set temp_directory = '" + out.resolve("spill") + "'");
+            String columns = RegisterData.MEASURES.stream()
+                    .map(measure -> ", \"" + measure + "\"")
+                    .collect(java.util.stream.Collectors.joining());
+            sql.execute("create temp table linked as select slut, examenskod, kön" + columns + " from (select slut,"
+                    + " examenskod, kön" + columns
+                    + ", row_number() over (partition by personid, examenskod, slut order by \"år\" desc) as nr from"
+                    + " read_parquet('" + data.parquet() + "') r join (select unnest(range("
+                    + (RegisterData.FIRST + LENGTH - 1) + ", " + (RegisterData.LAST + 1)
+                    + ")) as slut) p on r.\"år\" > p.slut - " + LENGTH + " and r.\"år\" <= p.slut) where nr = 1");
+            double linked = (System.nanoTime() - start) / 1e9;
+            for (String measure : RegisterData.MEASURES) {
+                long before = System.nanoTime();
+                sql.execute("create or replace temp table counted as select slut, examenskod, \"" + measure
+                        + "\" as v, kön, count(*) as n from linked group by all");
+                queries += (System.nanoTime() - before) / 1e9;
+                cells += write(sql, measure);
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "DuckDB, each person once, linked once for all measures: linked in %.1f s, GROUP BYs %.1f s,"
+                            + " %,d cells fetched and written, in all %.1f s%n",
+                    linked,
+                    queries,
+                    cells,
+                    (System.nanoTime() - start) / 1e9);
+        }
+    }
+
     /** Kvinnor, Män and Totalt beside each other, fetched row by row. */
     private long write(Statement sql, String measure) throws Exception {
         String pivot = "select slut, examenskod, v, sum(case when kön = 'K' then n else 0 end) as k,"
