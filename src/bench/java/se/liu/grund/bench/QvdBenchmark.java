@@ -3,9 +3,11 @@ package se.liu.grund.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import se.liu.grund.codelist.CodeLists;
+import se.liu.grund.register.SyntheticRegisters;
 import se.liu.grund.reload.ReloadEndurance;
 
-/** The benchmark's door: {@code side-by-side} (what Maven says when told nothing), {@code heap}, {@code large}, {@code xlsx}, {@code delivery}, {@code mart}, {@code register}, {@code engine} or {@code reloads}. */
+/** The benchmark's door: {@code side-by-side} (what Maven says when told nothing), {@code heap}, {@code large}, {@code xlsx}, {@code delivery}, {@code mart}, {@code register}, {@code registers}, {@code engine} or {@code reloads}. */
 public final class QvdBenchmark {
 
     private static final Path FOLDER = Path.of("target/bench");
@@ -39,6 +41,19 @@ public final class QvdBenchmark {
             case "mart" -> MartBench.run(FOLDER);
             case "register" -> RegisterBench.run(FOLDER);
             case "register-work" -> RegisterBench.work(FOLDER, arguments[1], Long.parseLong(arguments[2]));
+            case "registers" -> {
+                // Invented, for trying: a row of degrees a year is a thousandth of what a country has.
+                var registers = new SyntheticRegisters(
+                        new CodeLists(Path.of("contracts/codes")),
+                        42,
+                        1993,
+                        2025,
+                        Integer.getInteger("bench.rows", 2_000),
+                        40_000);
+                registers.parquet(FOLDER.resolve("registers/parquet"));
+                registers.csv(FOLDER.resolve("registers/csv"));
+                System.out.println("Invented registers lie in " + FOLDER.resolve("registers"));
+            }
             case "engine" -> EngineBench.run();
             case "engine-calls" -> EngineBench.work(arguments);
             case "reloads" -> {
@@ -51,7 +66,7 @@ public final class QvdBenchmark {
             default ->
                 throw new IllegalArgumentException(
                         "found -Dbench=" + arguments[0]
-                                + ", expected side-by-side, heap, large, xlsx, px, delivery, mart, register, engine or reloads");
+                                + ", expected side-by-side, heap, large, xlsx, px, delivery, mart, register, registers, engine or reloads");
         }
     }
 
