@@ -18,7 +18,7 @@ import org.jooq.Field;
 record PersonPart(int number, int parts) {
 
     /** Rows that are linked at once in some 512 MB. */
-    static final long ROWS = 5_000_000;
+    static final long ROWS = 10_000_000;
 
     /** How many parts so many rows take. */
     static int parts(long rows, long atOnce) {
