@@ -1,5 +1,7 @@
 package se.liu.grund.mart;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +70,15 @@ public record MartTable(
         periods = List.copyOf(periods);
         keys = List.copyOf(keys);
         categories = List.copyOf(categories);
-        counts = Map.copyOf(counts);
-        denominators = Map.copyOf(denominators);
+        counts = byGender(counts);
+        denominators = byGender(denominators);
+    }
+
+    /** Asked for each cell: found by place, without a hash. */
+    private static Map<Gender, Counts> byGender(Map<Gender, Counts> columns) {
+        Map<Gender, Counts> copy = new EnumMap<>(Gender.class);
+        copy.putAll(columns);
+        return Collections.unmodifiableMap(copy);
     }
 
     /** The same rows, divided. */

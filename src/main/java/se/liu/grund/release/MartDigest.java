@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import se.liu.grund.contract.Gender;
 import se.liu.grund.contract.KeyJoin;
 import se.liu.grund.contract.Population;
@@ -17,6 +18,7 @@ import se.liu.grund.mart.MartTable;
 final class MartDigest {
 
     private final MessageDigest digest = Hashes.sha256();
+    private final ByteBuffer buffer = ByteBuffer.allocate(1 << 13);
 
     static String of(Mart mart) {
         MartDigest digest = new MartDigest();
@@ -32,6 +34,7 @@ final class MartDigest {
             digest.add(row.heading());
             digest.add(row.text());
         });
+        digest.flush();
         return HexFormat.of().formatHex(digest.digest.digest());
     }
 
@@ -45,28 +48,63 @@ final class MartDigest {
                 add(told == null ? "" : told);
             }
         }
+        // Labels are written out once and not for each row.
+        List<byte[]> periods = table.periods().stream()
+                .map(period -> bytes(mart.contract().label(period)))
+                .toList();
+        List<byte[]> codes = table.keys().stream().map(key -> bytes(key.code())).toList();
+        List<byte[]> names = table.keys().stream().map(key -> bytes(key.name())).toList();
+        List<byte[]> categories =
+                table.categories().stream().map(MartDigest::bytes).toList();
+        double substitute = mart.contract().substitute();
         for (int row = 0; row < table.rows(); row++) {
-            add(mart.contract().label(table.periodAt(row)));
-            add(table.keyAt(row).code());
-            add(table.keyAt(row).name());
-            add(table.categoryAt(row));
+            add(periods.get(table.period()[row]));
+            add(codes.get(table.key()[row]));
+            add(names.get(table.key()[row]));
+            add(categories.get(table.category()[row]));
             for (Gender gender : Gender.values()) {
-                add(table.count(row, gender).shown(mart.contract().substitute()));
+                add(table.count(row, gender).shown(substitute));
                 if (table.divided()) {
-                    add(table.quotient(row, gender).number(mart.contract().substitute()));
-                    add(table.denominator(row, gender).shown(mart.contract().substitute()));
+                    add(table.quotient(row, gender).number(substitute));
+                    add(table.denominator(row, gender).shown(substitute));
                 }
             }
         }
     }
 
     private void add(String text) {
+        add(bytes(text));
+    }
+
+    /** A text, after its length. */
+    private static byte[] bytes(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
-        digest.update(bytes);
+        return ByteBuffer.allocate(4 + bytes.length)
+                .putInt(bytes.length)
+                .put(bytes)
+                .array();
+    }
+
+    private void add(byte[] bytes) {
+        if (buffer.remaining() < bytes.length) {
+            flush();
+        }
+        if (buffer.capacity() < bytes.length) {
+            digest.update(bytes);
+        } else {
+            buffer.put(bytes);
+        }
     }
 
     private void add(double number) {
-        digest.update(ByteBuffer.allocate(8).putDouble(number).flip());
+        if (buffer.remaining() < Double.BYTES) {
+            flush();
+        }
+        buffer.putDouble(number);
+    }
+
+    private void flush() {
+        digest.update(buffer.flip());
+        buffer.clear();
     }
 }
