@@ -243,7 +243,7 @@ class Steps {
         work.close();
         return StepOutcome.done(
                 mart.tables().size() + " tables, " + mart.rows() + " rows",
-                Map.of("tables", mart.tables().size(), "rows", mart.rows()));
+                Map.of("tables", mart.tables().size(), "rows", mart.rows(), "notes", mart.notes()));
     }
 
     private StepOutcome audit(AppWork work) {

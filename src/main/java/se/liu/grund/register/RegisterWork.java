@@ -136,10 +136,15 @@ public final class RegisterWork implements AutoCloseable {
         for (PersonCounts.Told told : counts.count(asked)) {
             into.add(told.measure());
             if (told.outside() > 0) {
-                notes.add(told.measure().measure().title() + ": " + told.outside() + " of " + told.rows()
+                notes.add(told.measure().measure().title() + ": " + few(told.outside()) + " of " + told.rows()
                         + " rows are in no category of it: removed, or not known.");
             }
         }
+    }
+
+    /** What is hidden in a table is hidden here. */
+    private String few(long rows) {
+        return rows < counting.hiddenBelow() ? "fewer than " + counting.hiddenBelow() : String.valueOf(rows);
     }
 
     @Override

@@ -61,7 +61,7 @@ final class PostgreSql implements Engine {
 
     @Override
     public boolean handsRowsOver() {
-        return false;
+        return true;
     }
 
     @Override
