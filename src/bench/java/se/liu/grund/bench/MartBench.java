@@ -1,5 +1,6 @@
 package se.liu.grund.bench;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -33,7 +34,7 @@ import se.liu.grund.standin.StandInQlik;
 /**
  * A delivery of LiU's size, all the way from files to a verified reload, in the whole service beside a stand-in Qlik: 120
  * degrees and 200 programmes in 10 periods, all measures, about 1.5 million cells; then a rebuild with nothing to do: {@code
- * mart}.
+ * mart}. In DuckDB, or the engine that {@code bench.url} names: {@code jdbc:h2:mem:…}, or {@code postgres} for one of its own.
  */
 final class MartBench {
 
@@ -44,6 +45,17 @@ final class MartBench {
     private MartBench() {}
 
     static void run(Path bench) throws IOException, InterruptedException {
+        String url = System.getProperty("bench.url", "");
+        if (!url.equals("postgres")) {
+            run(bench, url.isEmpty() ? "jdbc:duckdb:" : url);
+            return;
+        }
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+            run(bench, server.getJdbcUrl("postgres", "postgres"));
+        }
+    }
+
+    private static void run(Path bench, String warehouse) throws IOException, InterruptedException {
         Path folder = bench.resolve("mart");
         clear(folder);
         copy(Path.of("contracts"), folder.resolve("contracts"));
@@ -78,6 +90,8 @@ final class MartBench {
                         "--grund.sources.contracts=" + folder.resolve("contracts"),
                         "--grund.sources.deliveries=" + folder.resolve("deliveries"),
                         "--grund.release.folder=" + folder.resolve("qvd-export"),
+                        "--grund.warehouse.spill=" + folder.resolve("spill"),
+                        "--grund.warehouse.url=" + warehouse,
                         "--grund.qlik.engines.qlik.url=" + qlik.uri())) {
             Rebuilds rebuilds = grund.getBean(Rebuilds.class);
             for (int round = 1; round <= 3; round++) {

@@ -1,7 +1,9 @@
 package se.liu.grund.register;
 
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.when;
 
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 
@@ -41,6 +43,24 @@ record BaseNumber(int firstEnd, int ends, int endBits, int lengthBits) {
                 .add(to.sub(from).sub(inline(1)))
                 .mul(inline(2))
                 .add(gender)
+                .cast(SQLDataType.INTEGER);
+    }
+
+    /**
+     * Code, kön and one end of the interval, in one number: the end is the lowest, from 0 to {@link #ends}.
+     *
+     * @param last whether it is the first end after the interval, or else the interval's first
+     */
+    Field<Integer> edge(Field<Integer> number, Condition last) {
+        Field<Integer> first = number.shr(inline(lengthBits + 1)).bitAnd(inline((1 << endBits) - 1));
+        Field<Integer> length =
+                number.shr(inline(1)).bitAnd(inline((1 << lengthBits) - 1)).add(inline(1));
+        return number.shr(inline(endBits + lengthBits + 1))
+                .mul(inline(2))
+                .add(number.bitAnd(inline(1)))
+                .mul(inline(ends + 1))
+                .add(first)
+                .add(when(last, length).otherwise(inline(0)))
                 .cast(SQLDataType.INTEGER);
     }
 

@@ -22,6 +22,7 @@ final class FileChecks {
     private final RegisterFiles named;
     private final RegisterBreaches breaches;
     private final List<DeliveredFile> files = new ArrayList<>();
+    private final Map<Path, FileStamp> stamps = new LinkedHashMap<>();
 
     FileChecks(RegisterContract contract, RegisterFolder folder, RegisterFiles named, RegisterBreaches breaches) {
         this.contract = contract;
@@ -33,6 +34,14 @@ final class FileChecks {
     /** The files that were looked at. */
     List<DeliveredFile> files() {
         return files;
+    }
+
+    /** Those that were written or replaced since they were looked at. */
+    List<String> changed() {
+        return stamps.entrySet().stream()
+                .filter(file -> !FileStamp.of(file.getKey()).equals(file.getValue()))
+                .map(file -> breaches.file(file.getKey()))
+                .toList();
     }
 
     /** Those that can be read; none where one of them cannot. */
@@ -53,6 +62,7 @@ final class FileChecks {
         }
         Map<String, String> hashes = new LinkedHashMap<>();
         for (Path file : found) {
+            stamps.put(file, FileStamp.of(file));
             DeliveredFile delivered = folder.delivered(file);
             files.add(delivered);
             String twin = hashes.putIfAbsent(delivered.sha256(), delivered.name());

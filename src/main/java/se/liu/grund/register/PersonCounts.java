@@ -1,14 +1,21 @@
 package se.liu.grund.register;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.Measure;
-import se.liu.grund.warehouse.ColumnSink;
 import se.liu.grund.warehouse.Workspace;
 
 /**
@@ -21,6 +28,11 @@ final class PersonCounts {
     static final long MOST = 1 << 25;
 
     private static final String TABLE = "counted";
+    private static final Field<Integer> VALUE = field(name("v"), SQLDataType.INTEGER);
+    private static final Field<Integer> MANY = field(name("many"), SQLDataType.INTEGER);
+    private static final Field<Integer> EDGE = field(name("edge"), SQLDataType.INTEGER);
+    private static final Field<Integer> CHANGE = field(name("change"), SQLDataType.INTEGER);
+    private static final Field<Integer> BEGUN = field(name("begun"), SQLDataType.INTEGER);
 
     private final Workspace workspace;
     private final List<Select<?>> parts;
@@ -28,12 +40,11 @@ final class PersonCounts {
     private final Windows windows;
     private final BaseNumber base;
     private final ValueMeanings.Keys keys;
+    private final boolean handedOver;
     private final long most;
 
     /** Persons without regard to any measure: a measure of one category, which all numbers stand for. */
     private final Tally persons;
-
-    private int[] nothing = new int[0];
 
     /** A measure to be counted: which column of the linked rows it is, and what its numbers stand for. */
     record Asked(Measure measure, int column, ValueMeanings.Categories categories) {}
@@ -51,6 +62,8 @@ final class PersonCounts {
      *
      * @param parts see {@link PopulationQuery#rows}
      * @param columns how their words hold what is counted
+     * @param handedOver whether rows are handed over, or else groups of them
+     * @param most how many numbers are held at once, where there is more than one measure
      */
     PersonCounts(
             Workspace workspace,
@@ -58,7 +71,9 @@ final class PersonCounts {
             PackedColumns columns,
             Windows windows,
             ValueMeanings.Keys keys,
+            boolean handedOver,
             long most) {
+        this.handedOver = handedOver;
         this.columns = columns;
         this.workspace = workspace;
         this.parts = parts;
@@ -87,7 +102,7 @@ final class PersonCounts {
         List<Told> told = new ArrayList<>();
         boolean first = true;
         for (List<Asked> pass : passes(asked)) {
-            told.addAll(workspace.handsRowsOver() ? handedOver(pass, first) : grouped(pass, first));
+            told.addAll(handedOver ? handedOver(pass, first) : grouped(pass, first));
             first = false;
         }
         workspace.drop(TABLE);
@@ -122,13 +137,6 @@ final class PersonCounts {
                 one.categories().place());
     }
 
-    private int[] nothing(int rows) {
-        if (nothing.length < rows) {
-            nothing = new int[rows];
-        }
-        return nothing;
-    }
-
     private List<Told> handedOver(List<Asked> asked, boolean first) {
         List<Tally> tallies = asked.stream().map(this::tally).toList();
         Intervals intervals = new Intervals(base);
@@ -151,32 +159,51 @@ final class PersonCounts {
     }
 
     private List<Told> grouped(List<Asked> asked, boolean first) {
-        Intervals intervals = new Intervals(base);
         if (first) {
-            group(null, (groups, n) -> persons.add(intervals.of(groups.get(0), n), nothing(n), groups.get(1)));
+            group(inline(0), persons);
         }
         List<Tally> tallies = asked.stream().map(this::tally).toList();
         for (int i = 0; i < asked.size(); i++) {
-            Tally tally = tallies.get(i);
-            group(
-                    columns.value(asked.get(i).column()),
-                    (groups, n) -> tally.add(intervals.of(groups.get(0), n), groups.get(2), groups.get(1)));
+            group(columns.value(asked.get(i).column()), tallies.get(i));
         }
         return told(asked, tallies, first);
     }
 
-    private void group(@Nullable Field<Integer> column, ColumnSink sink) {
-        Field<Integer> n = DSL.count().cast(SQLDataType.INTEGER).as("n");
-        var counted = workspace.dsl();
+    /**
+     * Rows of one interval and value are one group; of groups, sums by either end come back, a third as many, since a row's length
+     * is in them no more.
+     */
+    private void group(Field<Integer> column, Tally tally) {
+        var dsl = workspace.dsl();
+        Table<?> values = dsl.select(PopulationQuery.BASE, column.as(VALUE))
+                .from(workspace.table(TABLE))
+                .asTable("of");
+        Table<?> groups = dsl.select(
+                        PopulationQuery.BASE,
+                        VALUE,
+                        DSL.count().cast(SQLDataType.INTEGER).as(MANY))
+                .from(values)
+                .groupBy(PopulationQuery.BASE, VALUE)
+                .asTable("groups");
+        Field<Integer> side = field(name("side"), SQLDataType.INTEGER);
+        Condition last = side.eq(inline(1));
+        Table<?> edges = dsl.select(
+                        base.edge(PopulationQuery.BASE, last).as(EDGE),
+                        VALUE,
+                        when(last, MANY.neg()).otherwise(MANY).as(CHANGE),
+                        when(last, inline(0)).otherwise(MANY).as(BEGUN))
+                .from(groups)
+                .crossJoin(DSL.values(row(inline(0)), row(inline(1))).as("sides", "side"))
+                .asTable("edges");
         workspace.fetch(
-                column == null
-                        ? counted.select(PopulationQuery.BASE, n)
-                                .from(workspace.table(TABLE))
-                                .groupBy(PopulationQuery.BASE)
-                        : counted.select(PopulationQuery.BASE, n, column.as("v"))
-                                .from(workspace.table(TABLE))
-                                .groupBy(PopulationQuery.BASE, column),
-                sink);
+                dsl.select(
+                                EDGE,
+                                VALUE,
+                                sum(CHANGE).cast(SQLDataType.INTEGER).as(CHANGE),
+                                sum(BEGUN).cast(SQLDataType.INTEGER).as(BEGUN))
+                        .from(edges)
+                        .groupBy(EDGE, VALUE),
+                (sums, n) -> tally.add(sums.get(0), sums.get(1), sums.get(2), sums.get(3), n));
     }
 
     private List<Told> told(List<Asked> asked, List<Tally> tallies, boolean first) {

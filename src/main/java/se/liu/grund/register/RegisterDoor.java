@@ -31,6 +31,7 @@ final class RegisterDoor {
     private final @Nullable YearPlan plan;
     private final ColumnChecks columns;
     private List<DeliveredFile> files = List.of();
+    private @Nullable FileChecks looked;
     private List<Path> read = List.of();
     private @Nullable SourceRows source;
     private boolean opened;
@@ -55,6 +56,11 @@ final class RegisterDoor {
     /** The files that were looked at. */
     List<DeliveredFile> files() {
         return files;
+    }
+
+    /** Those of them that were written or replaced since. */
+    List<String> changed() {
+        return looked == null ? List.of() : looked.changed();
     }
 
     /** As what the ids of persons are written. */
@@ -127,6 +133,7 @@ final class RegisterDoor {
         RegisterFolder folder = new RegisterFolder(root, named);
         FileChecks checks = new FileChecks(contract, folder, named, breaches);
         List<Path> found = checks.found();
+        looked = checks;
         files = checks.files();
         if (found.isEmpty()) {
             return null;

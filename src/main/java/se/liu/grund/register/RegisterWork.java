@@ -28,7 +28,7 @@ public final class RegisterWork implements AutoCloseable {
     private final List<DeliveredFile> files;
     private final long rows;
     private final @Nullable YearPlan plan;
-    private final long linkedAtOnce;
+    private final CountingWay way;
     private final List<String> notes = new ArrayList<>();
 
     RegisterWork(
@@ -41,8 +41,8 @@ public final class RegisterWork implements AutoCloseable {
             List<DeliveredFile> files,
             long rows,
             @Nullable YearPlan plan,
-            long linkedAtOnce) {
-        this.linkedAtOnce = linkedAtOnce;
+            CountingWay way) {
+        this.way = way;
         this.plan = plan;
         this.workspace = workspace;
         this.counting = counting;
@@ -115,7 +115,7 @@ public final class RegisterWork implements AutoCloseable {
                         .withoutPersonsOf()
                         .contains(other.population().id()))
                 .toList();
-        int parts = PersonPart.parts(population.rows().rows(), linkedAtOnce);
+        int parts = PersonPart.parts(population.rows().rows(), way.linkedAtOnce());
         List<PopulationQuery> queries = IntStream.range(0, parts)
                 .mapToObj(part -> new PopulationQuery(workspace, population, new PersonPart(part, parts)))
                 .toList();
@@ -132,6 +132,7 @@ public final class RegisterWork implements AutoCloseable {
                 queries.getFirst().columns(),
                 population.windows(),
                 meanings.keys(population),
+                way.handedOver(),
                 PersonCounts.MOST);
         for (PersonCounts.Told told : counts.count(asked)) {
             into.add(told.measure());

@@ -46,7 +46,7 @@ public final class Registers {
     private final Path root;
     private final Warehouse warehouse;
     private final @Nullable EngineMemory memory;
-    private final long linkedAtOnce;
+    private final CountingWay way;
 
     /**
      * Reads below a folder, and in the warehouse.
@@ -55,12 +55,12 @@ public final class Registers {
      * @param memory for reading files where the warehouse's engine does not read them itself; null for no bound
      */
     public Registers(Path root, Warehouse warehouse, @Nullable EngineMemory memory) {
-        this(root, warehouse, memory, PersonPart.ROWS);
+        this(root, warehouse, memory, CountingWay.of(warehouse));
     }
 
-    /** With how many rows of persons are linked at once. */
-    Registers(Path root, Warehouse warehouse, @Nullable EngineMemory memory, long linkedAtOnce) {
-        this.linkedAtOnce = linkedAtOnce;
+    /** With the way in which rows are counted. */
+    Registers(Path root, Warehouse warehouse, @Nullable EngineMemory memory, CountingWay way) {
+        this.way = way;
         this.root = root;
         this.warehouse = warehouse;
         this.memory = memory;
@@ -247,14 +247,15 @@ public final class Registers {
             }
         }
         List<DeliveredFile> after = tables(counting, registers);
-        if (breaches.none() && !after.equals(tables)) {
+        List<String> changed = new ArrayList<>();
+        doors.values().forEach(at -> changed.addAll(at.changed()));
+        tables.stream()
+                .filter(one -> !after.contains(one))
+                .map(DeliveredFile::name)
+                .forEach(changed::add);
+        if (breaches.none() && !changed.isEmpty()) {
             throw new RegisterException("The registers of '" + counting.app() + "' were changed while they were read: "
-                    + String.join(
-                            ", ",
-                            tables.stream()
-                                    .filter(one -> !after.contains(one))
-                                    .map(DeliveredFile::name)
-                                    .toList())
+                    + String.join(", ", changed)
                     + ". Nothing of it is used. Rebuild when nobody writes to them.");
         }
         files.addAll(after);
@@ -278,7 +279,7 @@ public final class Registers {
                 files,
                 all,
                 plan,
-                linkedAtOnce);
+                way);
     }
 
     private static List<PersonChecks.Followed> followed(Counting counting, Map<String, EncodedRows> rows) {

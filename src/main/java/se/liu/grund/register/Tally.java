@@ -61,21 +61,22 @@ final class Tally {
     }
 
     /**
-     * Takes groups of rows.
+     * Takes sums of rows.
      *
+     * @param edges code, kön and end of each, see {@link BaseNumber#edge}
      * @param values the column's number of each
-     * @param many how many rows each stands for
+     * @param change how many more rows there are from that end on than before it
+     * @param begun how many rows begin there
+     * @param size how many sums there are
      */
-    void add(Intervals rows, int[] values, int[] many) {
-        for (int i = 0; i < rows.size(); i++) {
+    void add(int[] edges, int[] values, int[] change, int[] begun, int size) {
+        for (int i = 0; i < size; i++) {
             int category = place[values[i] + 2];
             if (category < 0) {
-                outside += many[i];
+                outside += begun[i];
             } else {
-                inside += many[i];
-                int at = (rows.codeAndGender()[i] * categories + category) * width;
-                counts[at + rows.from()[i]] += many[i];
-                counts[at + rows.to()[i]] -= many[i];
+                inside += begun[i];
+                counts[(edges[i] / width * categories + category) * width + edges[i] % width] += change[i];
             }
         }
     }

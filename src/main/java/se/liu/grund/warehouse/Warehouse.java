@@ -78,6 +78,11 @@ public final class Warehouse implements AutoCloseable {
         return engine instanceof DuckDb;
     }
 
+    /** Whether rows had better be handed over by {@link Workspace#fetch} than be grouped first. */
+    public boolean handsRowsOver() {
+        return engine.handsRowsOver();
+    }
+
     /** A fresh, empty workspace. */
     public Workspace workspace() {
         return new Workspace(engine, PREFIX + own + "_" + workspaces.incrementAndGet());

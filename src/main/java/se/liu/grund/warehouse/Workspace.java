@@ -182,11 +182,6 @@ public final class Workspace implements AutoCloseable {
         return engine.pseudonym(person, key);
     }
 
-    /** Whether rows had better be handed over by {@link #fetch(Select, ColumnSink)} than be grouped first. */
-    public boolean handsRowsOver() {
-        return engine.handsRowsOver();
-    }
-
     /** Runs a query whose columns are whole numbers, and gives them by columns in the query's order. */
     public Columns fetch(Select<?> query) {
         Gathered gathered = new Gathered();

@@ -42,9 +42,25 @@ class RegisterCountTests {
         "jdbc:h2:mem:, alumni, csv, 10000000"
     })
     void countsEachPersonOnceForEachCodeAndPeriodByTheLastRow(String url, String app, String kind, long linkedAtOnce) {
+        byHand(url, app, kind, new CountingWay(linkedAtOnce, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:duckdb:, framgrund, parquet, 10000000",
+        "jdbc:duckdb:, alumni, csv, 100",
+        "jdbc:duckdb:, bakgrund, parquet, 10000000",
+        "jdbc:h2:mem:, framgrund, parquet, 170",
+        "jdbc:h2:mem:, alumni, csv, 10000000"
+    })
+    void countsTheSameWhereTheEngineGroupsRows(String url, String app, String kind, long linkedAtOnce) {
+        byHand(url, app, kind, new CountingWay(linkedAtOnce, false));
+    }
+
+    private void byHand(String url, String app, String kind, CountingWay way) {
         RegisterHouse house = kind.equals("csv") ? csv : parquet;
         try (Warehouse warehouse = Warehouse.open(url.endsWith("mem:") ? url + UUID.randomUUID() : url);
-                RegisterWork work = house.open(warehouse, app, linkedAtOnce)) {
+                RegisterWork work = house.open(warehouse, app, way)) {
             assertThat(work.breaches()).isEmpty();
             List<CountedMeasure> counted = work.count();
             assertThat(counted).hasSameSizeAs(house.app(app).delivered());

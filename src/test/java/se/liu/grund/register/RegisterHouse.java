@@ -49,12 +49,12 @@ public final class RegisterHouse {
     }
 
     public RegisterWork open(Warehouse warehouse, String alias) {
-        return open(warehouse, alias, PersonPart.ROWS);
+        return open(warehouse, alias, CountingWay.of(warehouse));
     }
 
-    /** With how many rows of persons are linked at once. */
-    RegisterWork open(Warehouse warehouse, String alias, long linkedAtOnce) {
-        return new Registers(deliveries, warehouse, null, linkedAtOnce)
+    /** With the way in which rows are counted. */
+    RegisterWork open(Warehouse warehouse, String alias, CountingWay way) {
+        return new Registers(deliveries, warehouse, null, way)
                 .open(counting(alias), app(alias), registers(alias), lists);
     }
 
