@@ -106,6 +106,19 @@ class ArchitectureTests {
         }
     }
 
+    /** What differs between warehouse engines stands in their classes alone; nobody else asks which one it is. */
+    @Test
+    void onlyTheWarehouseThatOpensAnEngineKnowsItsClass() {
+        String engines = "se\\.liu\\.grund\\.warehouse\\.(DuckDb|H2|PostgreSql|Trino)(\\$.*)?";
+        noClasses()
+                .that()
+                .haveNameNotMatching(engines + "|se\\.liu\\.grund\\.warehouse\\.(Warehouse|Engine)")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(engines)
+                .check(GRUND);
+    }
+
     @Test
     void noPackageHasANameThatSaysNothing() {
         noClasses()

@@ -14,6 +14,7 @@ import org.jooq.impl.SQLDataType;
 import se.liu.grund.contract.RegisterContract;
 import se.liu.grund.delivery.Breach;
 import se.liu.grund.warehouse.RegisterScan;
+import se.liu.grund.warehouse.RejectedLine;
 import se.liu.grund.warehouse.Workspace;
 
 /** The rows of CSV, read once, their persons hashed on the way; lines that are no rows are breaches. */
@@ -48,13 +49,13 @@ final class CsvRows {
     }
 
     private void rejected() {
-        Map<String, List<Workspace.RejectedLine>> byFault = new LinkedHashMap<>();
-        for (Workspace.RejectedLine line : raw.workspace.rejected()) {
+        Map<String, List<RejectedLine>> byFault = new LinkedHashMap<>();
+        for (RejectedLine line : raw.workspace.rejected()) {
             byFault.computeIfAbsent(line.file() + "\n" + line.fault(), _ -> new ArrayList<>())
                     .add(line);
         }
         byFault.values().forEach(lines -> {
-            Workspace.RejectedLine first = lines.getFirst();
+            RejectedLine first = lines.getFirst();
             String file = breaches.file(Path.of(first.file()));
             if (breaches.all().stream().noneMatch(told -> told.file().equals(file) && told.line() == first.line())) {
                 breaches.add(new Breach(

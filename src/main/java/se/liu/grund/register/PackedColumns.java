@@ -27,9 +27,9 @@ record PackedColumns(Packed packed, List<Field<Long>> words) {
 
     private static final int LOWER = Integer.MAX_VALUE;
 
-    /** The value of a column, in SQL. */
-    Field<Integer> value(int column) {
-        return packed.unpack(BEFORE + column, words);
+    /** A column's number + 2 in SQL, as it stands in its word. */
+    Field<Long> number(int column) {
+        return words.get(word(column)).shr(inline(shift(column))).bitAnd(inline(mask(column)));
     }
 
     /** Rows to be handed over: base number, and both halves of each word. */

@@ -10,7 +10,7 @@ import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.contract.RegisterContract.RowPlace;
 import se.liu.grund.delivery.Breach;
-import se.liu.grund.warehouse.Workspace;
+import se.liu.grund.warehouse.RejectedLine;
 
 /** The breaches of registers, each counted, with where it first stands; no person's id is among what they show. */
 final class RegisterBreaches {
@@ -68,7 +68,7 @@ final class RegisterBreaches {
         // A line with two faults is told twice, and is one line.
         for (long rejected : source.workspace.rejected().stream()
                 .filter(one -> at.file().equals(Path.of(one.file())))
-                .mapToLong(Workspace.RejectedLine::line)
+                .mapToLong(RejectedLine::line)
                 .distinct()
                 .sorted()
                 .toArray()) {

@@ -64,14 +64,14 @@ final class Tally {
      * Takes sums of rows.
      *
      * @param edges code, kön and end of each, see {@link BaseNumber#edge}
-     * @param values the column's number of each
+     * @param numbers the column's number + 2 of each
      * @param change how many more rows there are from that end on than before it
      * @param begun how many rows begin there
      * @param size how many sums there are
      */
-    void add(int[] edges, int[] values, int[] change, int[] begun, int size) {
+    void add(int[] edges, int[] numbers, int[] change, int[] begun, int size) {
         for (int i = 0; i < size; i++) {
-            int category = place[values[i] + 2];
+            int category = place[numbers[i]];
             if (category < 0) {
                 outside += begun[i];
             } else {

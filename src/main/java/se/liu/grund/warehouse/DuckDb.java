@@ -13,6 +13,7 @@ import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.SQLDialect;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class DuckDb implements Engine {
 
     /** Where lines of CSV that cannot be read are told of. */
-    static final String REJECTS = "reject_errors";
+    private static final String REJECTS = "reject_errors";
 
     private static final int VECTOR = 2048;
 
@@ -52,6 +53,23 @@ final class DuckDb implements Engine {
     @Override
     public String name() {
         return "DuckDB";
+    }
+
+    @Override
+    public EngineFaults faults() {
+        return new EngineFaults(name(), DuckDb::trouble);
+    }
+
+    /** By the codes of its driver. */
+    static EngineTrouble trouble(SQLException e) {
+        String message = EngineTrouble.message(e);
+        if (message.contains("database has been invalidated")) {
+            return EngineTrouble.BROKEN;
+        }
+        if (message.startsWith("interrupt error")) {
+            return EngineTrouble.STOPPED;
+        }
+        return EngineTrouble.NONE;
     }
 
     @Override
@@ -131,11 +149,31 @@ final class DuckDb implements Engine {
         }
     }
 
+    @Override
+    public boolean readsFiles() {
+        return true;
+    }
+
+    @Override
+    public List<String> parquetColumns(DSLContext dsl, Path file) {
+        return dsl.fetch("select name from parquet_schema(" + file(file) + ") offset 1")
+                .getValues(0, String.class);
+    }
+
+    @Override
+    public List<RejectedLine> rejected(DSLContext dsl) {
+        return dsl.fetch("select distinct s.file_path, e.line, cast(e.error_type as varchar) from " + REJECTS
+                        + " e join reject_scans s using (scan_id, file_id) order by 1, 2, 3")
+                .map(row ->
+                        new RejectedLine(row.get(0, String.class), row.get(1, Long.class), row.get(2, String.class)));
+    }
+
     /**
      * The rows of files, with the columns that {@link RegisterScan} adds. CSV is read as text alone, and a line that cannot be
      * read goes to {@link #REJECTS} instead of failing the query with what stands in it.
      */
-    static Table<?> scan(RegisterScan scan) {
+    @Override
+    public Table<?> scan(RegisterScan scan) {
         String files = scan.files().stream().map(DuckDb::file).collect(Collectors.joining(", ", "[", "]"));
         if (scan.parquet()) {
             return DSL.table("(select *, filename as \"" + RegisterScan.FILE + "\", file_row_number as \""
@@ -153,7 +191,7 @@ final class DuckDb implements Engine {
     }
 
     /** One file and no pattern, whatever its folders are called. */
-    static String file(Path file) {
+    private static String file(Path file) {
         return literal(file.toAbsolutePath().toString().replaceAll("[\\[*?]", "[$0]"));
     }
 
@@ -177,7 +215,7 @@ final class DuckDb implements Engine {
         try {
             root.close();
         } catch (SQLException e) {
-            throw new EngineFaults(name()).of("close", e);
+            throw faults().of("close", e);
         }
     }
 }

@@ -1,16 +1,22 @@
 package se.liu.grund.warehouse;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.SQLDialect;
+import org.jooq.Table;
 
 /** What differs between engines: connecting, bulk columns in, columns out, and a few functions. Queries do not. */
 sealed interface Engine extends AutoCloseable permits DuckDb, H2, PostgreSql, Trino {
 
     String name();
+
+    /** What its driver's faults are told as. */
+    EngineFaults faults();
 
     SQLDialect dialect();
 
@@ -26,6 +32,26 @@ sealed interface Engine extends AutoCloseable permits DuckDb, H2, PostgreSql, Tr
     /** Whether rows that were loaded can be taken back; where not, their table is made anew. */
     default boolean takesBack() {
         return true;
+    }
+
+    /** Whether it reads files of rows itself; only then the three after it may be asked. */
+    default boolean readsFiles() {
+        return false;
+    }
+
+    /** The rows of files as a table for queries. */
+    default Table<?> scan(RegisterScan scan) {
+        throw new WarehouseException(name() + " reads no files. Expected DuckDB.");
+    }
+
+    /** The columns of a Parquet file by the names that it has itself; a name that it has twice comes twice. */
+    default List<String> parquetColumns(DSLContext dsl, Path file) {
+        throw new WarehouseException(name() + " reads no files. Expected DuckDB.");
+    }
+
+    /** Lines of CSV that the scans of a connection could not read. */
+    default List<RejectedLine> rejected(DSLContext dsl) {
+        return List.of();
     }
 
     /**

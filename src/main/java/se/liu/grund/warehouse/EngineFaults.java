@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.ExecuteContext;
@@ -18,9 +19,12 @@ final class EngineFaults implements ExecuteListener {
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
 
     private final String engine;
+    private final transient Function<SQLException, EngineTrouble> codes;
 
-    EngineFaults(String engine) {
+    /** Of an engine, with what it says of a fault by its code. */
+    EngineFaults(String engine, Function<SQLException, EngineTrouble> codes) {
         this.engine = engine;
+        this.codes = codes;
     }
 
     @Override
@@ -46,7 +50,7 @@ final class EngineFaults implements ExecuteListener {
     WarehouseException of(String what, SQLException e) {
         String said = said(e);
         DriverFault cause = new DriverFault(e);
-        return switch (StopSignal.stopping() ? EngineTrouble.STOPPED : EngineTrouble.of(engine, e)) {
+        return switch (StopSignal.stopping() ? EngineTrouble.STOPPED : EngineTrouble.of(codes, e)) {
             case LOST ->
                 new WarehouseException(
                         engine + " was lost while it was to " + what + ": " + said

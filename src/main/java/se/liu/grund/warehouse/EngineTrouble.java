@@ -2,6 +2,7 @@ package se.liu.grund.warehouse;
 
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * What kind of trouble a driver's fault tells of: of the engine itself, or of what was asked. Engines have codes for it, and
@@ -21,23 +22,14 @@ enum EngineTrouble {
     /** It is well; what was asked cannot be answered. */
     NONE;
 
-    private static final int TRINO_INTERNAL = 0x1_0000;
-    private static final int TRINO_RESOURCES = 0x2_0000;
-    private static final int TRINO_OTHERS = 0x3_0000;
-
-    /** Of Hive's errors, the first: the metastore does not answer. */
-    private static final int TRINO_METASTORE = 0x100_0000;
-
-    static EngineTrouble of(String engine, SQLException e) {
+    /**
+     * What a driver's fault comes of.
+     *
+     * @param codes what the engine says of a fault by its code; {@link #NONE} where it says nothing
+     */
+    static EngineTrouble of(Function<SQLException, EngineTrouble> codes, SQLException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            EngineTrouble told = cause instanceof SQLException sql
-                    ? switch (engine) {
-                        case "Trino" -> trino(sql);
-                        case "H2" -> h2(sql.getErrorCode());
-                        case "PostgreSQL" -> postgres(sql);
-                        default -> duckDb(message(sql));
-                    }
-                    : NONE;
+            EngineTrouble told = cause instanceof SQLException sql ? codes.apply(sql) : NONE;
             if (told != NONE) {
                 return told;
             }
@@ -49,64 +41,9 @@ enum EngineTrouble {
         return words(words.toString());
     }
 
-    private static String message(Throwable e) {
+    /** In lower case; a fault may have none. */
+    static String message(Throwable e) {
         return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    }
-
-    private static EngineTrouble trino(SQLException e) {
-        int code = e.getErrorCode();
-        if (message(e).contains("worker nodes")) {
-            // Counted among missing resources by Trino.
-            return LOST;
-        }
-        if (code == 3) {
-            // USER_CANCELED, of the errors of users.
-            return STOPPED;
-        }
-        if (code >= TRINO_INTERNAL && code < TRINO_RESOURCES || code == TRINO_METASTORE) {
-            return LOST;
-        }
-        return code >= TRINO_RESOURCES && code < TRINO_OTHERS ? FULL : NONE;
-    }
-
-    private static EngineTrouble h2(int code) {
-        return switch (code) {
-            // Connection broken, database closed, closed at shutdown, object closed, file corrupted.
-            case 90067, 90098, 90121, 90007, 90030 -> LOST;
-            // Out of memory, no disk space.
-            case 90108, 90100 -> FULL;
-            // Statement cancelled, or it took too long.
-            case 57014 -> STOPPED;
-            case 28000 -> REFUSED;
-            default -> NONE;
-        };
-    }
-
-    private static EngineTrouble postgres(SQLException e) {
-        String state = e.getSQLState() == null ? "" : e.getSQLState();
-        if (state.equals("57014")) {
-            return STOPPED;
-        }
-        if (state.startsWith("28")) {
-            return REFUSED;
-        }
-        if (state.startsWith("53")) {
-            return FULL;
-        }
-        // Connection; shutdown by an operator; the system below; inside of PostgreSQL.
-        return state.startsWith("08") || state.startsWith("57") || state.startsWith("58") || state.startsWith("XX")
-                ? LOST
-                : NONE;
-    }
-
-    private static EngineTrouble duckDb(String message) {
-        if (message.contains("database has been invalidated")) {
-            return BROKEN;
-        }
-        if (message.startsWith("interrupt error")) {
-            return STOPPED;
-        }
-        return NONE;
     }
 
     private static EngineTrouble words(String message) {

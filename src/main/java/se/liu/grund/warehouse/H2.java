@@ -35,6 +35,25 @@ final class H2 implements Engine {
     }
 
     @Override
+    public EngineFaults faults() {
+        return new EngineFaults(name(), H2::trouble);
+    }
+
+    /** By the codes of its driver. */
+    static EngineTrouble trouble(SQLException e) {
+        return switch (e.getErrorCode()) {
+            // Connection broken, database closed, closed at shutdown, object closed, file corrupted.
+            case 90067, 90098, 90121, 90007, 90030 -> EngineTrouble.LOST;
+            // Out of memory, no disk space.
+            case 90108, 90100 -> EngineTrouble.FULL;
+            // Statement cancelled, or it took too long.
+            case 57014 -> EngineTrouble.STOPPED;
+            case 28000 -> EngineTrouble.REFUSED;
+            default -> EngineTrouble.NONE;
+        };
+    }
+
+    @Override
     public SQLDialect dialect() {
         return SQLDialect.H2;
     }

@@ -11,9 +11,13 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** PostgreSQL, a server that the site already runs: rows go in by COPY, results come out through a cursor. */
 final class PostgreSql implements Engine {
+
+    private static final Logger log = LoggerFactory.getLogger(PostgreSql.class);
 
     private final String url;
     private final Properties login;
@@ -37,6 +41,29 @@ final class PostgreSql implements Engine {
     }
 
     @Override
+    public EngineFaults faults() {
+        return new EngineFaults(name(), PostgreSql::trouble);
+    }
+
+    /** By the codes of its driver. */
+    static EngineTrouble trouble(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        if (state.equals("57014")) {
+            return EngineTrouble.STOPPED;
+        }
+        if (state.startsWith("28")) {
+            return EngineTrouble.REFUSED;
+        }
+        if (state.startsWith("53")) {
+            return EngineTrouble.FULL;
+        }
+        // Connection; shutdown by an operator; the system below; inside of PostgreSQL.
+        return state.startsWith("08") || state.startsWith("57") || state.startsWith("58") || state.startsWith("XX")
+                ? EngineTrouble.LOST
+                : EngineTrouble.NONE;
+    }
+
+    @Override
     public SQLDialect dialect() {
         return SQLDialect.POSTGRES;
     }
@@ -56,7 +83,32 @@ final class PostgreSql implements Engine {
 
     @Override
     public void columns(Connection connection, String sql, List<Object> binds, ColumnSink sink) throws SQLException {
-        JdbcColumns.read(name(), connection, sql, binds, sink);
+        if (!connection.getAutoCommit()) {
+            JdbcColumns.read(name(), connection, sql, binds, sink);
+            return;
+        }
+        // Its driver holds the whole result in memory outside a transaction.
+        connection.setAutoCommit(false);
+        boolean read = false;
+        try {
+            JdbcColumns.read(name(), connection, sql, binds, sink);
+            read = true;
+        } finally {
+            if (!read) {
+                takeBack(connection);
+            }
+        }
+        connection.setAutoCommit(true);
+    }
+
+    /** A transaction that broke off can only be taken back. The first fault is the one to tell, so this throws none. */
+    private void takeBack(Connection connection) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            log.warn("{}", faults().of("take back a query", e).getMessage());
+        }
     }
 
     @Override

@@ -108,6 +108,6 @@ final class TableLoading implements Loading {
     }
 
     private WarehouseException failed(String what, SQLException e) {
-        return new EngineFaults(engine.name()).of(what + " table '" + table + "'", e);
+        return engine.faults().of(what + " table '" + table + "'", e);
     }
 }

@@ -18,6 +18,13 @@ import org.jooq.impl.SQLDataType;
  */
 final class Trino implements Engine {
 
+    private static final int INTERNAL = 0x1_0000;
+    private static final int RESOURCES = 0x2_0000;
+    private static final int OTHERS = 0x3_0000;
+
+    /** Of Hive's errors, the first: the metastore does not answer. */
+    private static final int METASTORE = 0x100_0000;
+
     private final String url;
     private final Properties login;
 
@@ -41,6 +48,28 @@ final class Trino implements Engine {
     @Override
     public String name() {
         return "Trino";
+    }
+
+    @Override
+    public EngineFaults faults() {
+        return new EngineFaults(name(), Trino::trouble);
+    }
+
+    /** By the codes of its driver. */
+    static EngineTrouble trouble(SQLException e) {
+        int code = e.getErrorCode();
+        if (EngineTrouble.message(e).contains("worker nodes")) {
+            // Counted among missing resources by Trino.
+            return EngineTrouble.LOST;
+        }
+        if (code == 3) {
+            // USER_CANCELED, of the errors of users.
+            return EngineTrouble.STOPPED;
+        }
+        if (code >= INTERNAL && code < RESOURCES || code == METASTORE) {
+            return EngineTrouble.LOST;
+        }
+        return code >= RESOURCES && code < OTHERS ? EngineTrouble.FULL : EngineTrouble.NONE;
     }
 
     @Override

@@ -75,7 +75,7 @@ public final class Warehouse implements AutoCloseable {
 
     /** Whether it reads files of person-level rows itself. */
     public boolean readsFiles() {
-        return engine instanceof DuckDb;
+        return engine.readsFiles();
     }
 
     /** Whether rows had better be handed over by {@link Workspace#fetch} than be grouped first. */
@@ -93,7 +93,7 @@ public final class Warehouse implements AutoCloseable {
         try (Connection connection = connection(engine)) {
             return question.apply(dsl(engine, connection));
         } catch (SQLException e) {
-            throw new EngineFaults(engine.name()).of("close a connection", e);
+            throw engine.faults().of("close a connection", e);
         }
     }
 
@@ -101,7 +101,7 @@ public final class Warehouse implements AutoCloseable {
         try {
             return engine.connect();
         } catch (SQLException e) {
-            throw new EngineFaults(engine.name()).of("connect", e);
+            throw engine.faults().of("connect", e);
         }
     }
 
@@ -111,7 +111,7 @@ public final class Warehouse implements AutoCloseable {
                 .set(connection)
                 .set(engine.dialect())
                 .set(new Settings().withExecuteLogging(false))
-                .set(new EngineFaults(engine.name())));
+                .set(engine.faults()));
     }
 
     /**

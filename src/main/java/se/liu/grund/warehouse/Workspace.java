@@ -148,16 +148,12 @@ public final class Workspace implements AutoCloseable {
      * @throws WarehouseException where the engine reads no files
      */
     public Table<?> scan(RegisterScan scan) {
-        if (!(engine instanceof DuckDb)) {
-            throw new WarehouseException(engine.name() + " reads no files. Expected DuckDB.");
-        }
-        return DuckDb.scan(scan);
+        return engine.scan(scan);
     }
 
     /** The columns of a Parquet file by the names that it has itself; a name that it has twice comes twice. */
     public List<String> parquetColumns(Path file) {
-        return dsl.fetch("select name from parquet_schema(" + DuckDb.file(file) + ") offset 1")
-                .getValues(0, String.class);
+        return engine.parquetColumns(dsl, file);
     }
 
     /**
@@ -165,17 +161,8 @@ public final class Workspace implements AutoCloseable {
      * what stands there. Empty where every line was read.
      */
     public List<RejectedLine> rejected() {
-        if (!(engine instanceof DuckDb)) {
-            return List.of();
-        }
-        return dsl.fetch("select distinct s.file_path, e.line, cast(e.error_type as varchar) from reject_errors e"
-                        + " join reject_scans s using (scan_id, file_id) order by 1, 2, 3")
-                .map(row ->
-                        new RejectedLine(row.get(0, String.class), row.get(1, Long.class), row.get(2, String.class)));
+        return engine.rejected(dsl);
     }
-
-    /** A line that is no row. */
-    public record RejectedLine(String file, long line, String fault) {}
 
     /** A person's id as a number that tells nothing without the key; see {@link Engine#pseudonym}. */
     public Field<Long> pseudonym(Field<String> person, String key) {
@@ -192,27 +179,7 @@ public final class Workspace implements AutoCloseable {
     /** Runs a query whose columns are whole numbers, and hands its rows over as they come. */
     public void fetch(Select<?> query, ColumnSink sink) {
         try {
-            boolean server = engine instanceof PostgreSql && connection.getAutoCommit();
-            if (server) {
-                // Its driver holds the whole result in memory outside a transaction.
-                connection.setAutoCommit(false);
-            }
-            boolean read = false;
-            try {
-                engine.columns(connection, dsl.render(query), dsl.extractBindValues(query), sink);
-                read = true;
-            } finally {
-                if (server && !read) {
-                    // The first fault is the one to tell: a transaction that broke off can only be taken back.
-                    quietly("take back a query", () -> {
-                        connection.rollback();
-                        connection.setAutoCommit(true);
-                    });
-                }
-            }
-            if (server) {
-                connection.setAutoCommit(true);
-            }
+            engine.columns(connection, dsl.render(query), dsl.extractBindValues(query), sink);
         } catch (SQLException e) {
             throw failed("run a query", e);
         }
@@ -234,7 +201,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     private WarehouseException failed(String what, SQLException e) {
-        return new EngineFaults(engine.name()).of(what, e);
+        return engine.faults().of(what, e);
     }
 
     /** One part of what is to be done though another has failed. */

@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +17,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EngineFaultsTests {
 
+    private static final Map<String, Function<SQLException, EngineTrouble>> CODES = Map.of(
+            "DuckDB", DuckDb::trouble, "H2", H2::trouble, "PostgreSQL", PostgreSql::trouble, "Trino", Trino::trouble);
+
+    private static EngineTrouble trouble(String engine, SQLException e) {
+        return EngineTrouble.of(CODES.get(engine), e);
+    }
+
     private static WarehouseException fault(String engine, String state, int code, String message) {
-        return new EngineFaults(engine).of("run a query", new SQLException(message, state, code));
+        return new EngineFaults(engine, CODES.get(engine)).of("run a query", new SQLException(message, state, code));
     }
 
     @ParameterizedTest
@@ -44,7 +53,7 @@ class EngineFaultsTests {
         "H2, 22018, 22018, NONE",
     })
     void tellsTroubleOfTheEngineByItsCodes(String engine, String state, int code, EngineTrouble told) {
-        assertThat(EngineTrouble.of(engine, new SQLException("x", state, code))).isEqualTo(told);
+        assertThat(trouble(engine, new SQLException("x", state, code))).isEqualTo(told);
         assertThat(fault(engine, state, code, "x").ofEngine()).isEqualTo(told != EngineTrouble.NONE);
     }
 
@@ -52,13 +61,11 @@ class EngineFaultsTests {
     void tellsTroubleByWordsWhereThereIsNoCode() {
         SQLException refused =
                 new SQLException("Error executing query", new RuntimeException("Authentication failed: Unauthorized"));
-        assertThat(EngineTrouble.of("Trino", refused)).isEqualTo(EngineTrouble.REFUSED);
-        assertThat(EngineTrouble.of("Trino", new SQLException("Error executing query")))
-                .isEqualTo(EngineTrouble.LOST);
-        assertThat(EngineTrouble.of("H2", new SQLException("IO Exception: No space left on device", "90031", 90031)))
+        assertThat(trouble("Trino", refused)).isEqualTo(EngineTrouble.REFUSED);
+        assertThat(trouble("Trino", new SQLException("Error executing query"))).isEqualTo(EngineTrouble.LOST);
+        assertThat(trouble("H2", new SQLException("IO Exception: No space left on device", "90031", 90031)))
                 .isEqualTo(EngineTrouble.FULL);
-        assertThat(EngineTrouble.of(
-                        "Trino", new SQLException("Insufficient active worker nodes. Waited 10.00s", "", 131072)))
+        assertThat(trouble("Trino", new SQLException("Insufficient active worker nodes. Waited 10.00s", "", 131072)))
                 .isEqualTo(EngineTrouble.LOST);
     }
 
