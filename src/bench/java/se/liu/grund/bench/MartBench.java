@@ -97,7 +97,7 @@ final class MartBench {
             for (int round = 1; round <= 3; round++) {
                 report("round " + round, rebuild(rebuilds, true));
             }
-            for (int round = 1; round <= 3; round++) {
+            for (int round = 1; round <= 9; round++) {
                 change(folder.resolve("deliveries/framgrund/bransch.txt"));
                 report("one changed file of 18, round " + round, rebuild(rebuilds, false));
             }

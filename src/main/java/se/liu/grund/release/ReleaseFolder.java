@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import se.liu.grund.contract.Measure;
 import se.liu.grund.mart.Mart;
@@ -65,6 +66,8 @@ final class ReleaseFolder {
             String script,
             List<Input> inputs)
             throws IOException {
+        // Beside the files: it reads the mart alone.
+        CompletableFuture<String> content = CompletableFuture.supplyAsync(() -> MartDigest.of(mart));
         Files.createDirectories(releases);
         Path part = releases.resolve("." + id + Durable.PART);
         Durable.deleteTree(part);
@@ -95,7 +98,7 @@ final class ReleaseFolder {
                     mart.contract().app(),
                     created.toString(),
                     fingerprint,
-                    MartDigest.of(mart),
+                    content.join(),
                     mart.contract().fingerprint(),
                     Marts.BUILDER,
                     mart.contract().substitute(),
