@@ -22,7 +22,10 @@ final class FileChecks {
     private final RegisterFiles named;
     private final RegisterBreaches breaches;
     private final List<DeliveredFile> files = new ArrayList<>();
-    private final Map<Path, FileStamp> stamps = new LinkedHashMap<>();
+    private final Map<Path, Looked> looked = new LinkedHashMap<>();
+
+    /** A file as it was. */
+    private record Looked(FileStamp stamp, String sha256) {}
 
     FileChecks(RegisterContract contract, RegisterFolder folder, RegisterFiles named, RegisterBreaches breaches) {
         this.contract = contract;
@@ -38,10 +41,18 @@ final class FileChecks {
 
     /** Those that were written or replaced since they were looked at. */
     List<String> changed() {
-        return stamps.entrySet().stream()
-                .filter(file -> !FileStamp.of(file.getKey()).equals(file.getValue()))
-                .map(file -> breaches.file(file.getKey()))
+        return looked.entrySet().stream()
+                .filter(file -> changed(file.getKey(), file.getValue()))
+                .map(file -> breaches.file(file.getKey().toAbsolutePath()))
                 .toList();
+    }
+
+    /** Some mounts give a file another key though nobody touched it: then its bytes decide. */
+    private boolean changed(Path file, Looked was) {
+        FileStamp now = FileStamp.of(file);
+        return !now.equals(was.stamp())
+                && (!now.writtenWhen(was.stamp())
+                        || !folder.delivered(file).sha256().equals(was.sha256()));
     }
 
     /** Those that can be read; none where one of them cannot. */
@@ -62,8 +73,9 @@ final class FileChecks {
         }
         Map<String, String> hashes = new LinkedHashMap<>();
         for (Path file : found) {
-            stamps.put(file, FileStamp.of(file));
+            FileStamp stamp = FileStamp.of(file);
             DeliveredFile delivered = folder.delivered(file);
+            looked.put(file, new Looked(stamp, delivered.sha256()));
             files.add(delivered);
             String twin = hashes.putIfAbsent(delivered.sha256(), delivered.name());
             if (delivered.bytes() == 0) {

@@ -24,4 +24,9 @@ record FileStamp(long bytes, FileTime written, @Nullable Object key) {
             return new FileStamp(-1, FileTime.fromMillis(0), null);
         }
     }
+
+    /** Whether another has the same length and was written at the same time. */
+    boolean writtenWhen(FileStamp other) {
+        return bytes == other.bytes && written.equals(other.written);
+    }
 }

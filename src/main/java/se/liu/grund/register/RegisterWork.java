@@ -84,7 +84,10 @@ public final class RegisterWork implements AutoCloseable {
         return counting;
     }
 
-    /** Who is in no table though counted, one sentence each; known when all is counted. */
+    /**
+     * Of which measures some rows are in no category, one sentence each and without numbers; known when all is counted, and none where
+     * only some periods are.
+     */
     public List<String> notes() {
         return notes;
     }
@@ -136,16 +139,16 @@ public final class RegisterWork implements AutoCloseable {
                 PersonCounts.MOST);
         for (PersonCounts.Told told : counts.count(asked)) {
             into.add(told.measure());
-            if (told.outside() > 0) {
-                notes.add(told.measure().measure().title() + ": " + few(told.outside()) + " of " + told.rows()
-                        + " rows are in no category of it: removed, or not known.");
+            if (told.outside() > 0 && !partial()) {
+                notes.add(told.measure().measure().title() + ": " + part(told.outside(), told.rows())
+                        + " of the rows are in no category of it: removed, or not known.");
             }
         }
     }
 
-    /** What is hidden in a table is hidden here. */
-    private String few(long rows) {
-        return rows < counting.hiddenBelow() ? "fewer than " + counting.hiddenBelow() : String.valueOf(rows);
+    /** Never a number: beside what is shown, it would tell what is hidden. */
+    private static String part(long some, long all) {
+        return some * 10 < all ? "fewer than one in ten" : some * 2 <= all ? "one to five in ten" : "more than half";
     }
 
     @Override

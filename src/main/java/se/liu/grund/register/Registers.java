@@ -214,8 +214,6 @@ public final class Registers {
         byte[] random = new byte[16];
         RANDOM.nextBytes(random);
         String key = HexFormat.of().formatHex(random);
-        Map<String, EncodedRows> rows = new LinkedHashMap<>();
-        List<DeliveredFile> files = new ArrayList<>();
         Map<RegisterContract, RegisterDoor> doors = new LinkedHashMap<>();
         for (String name : counting.registers()) {
             RegisterContract contract = registers.stream()
@@ -224,46 +222,29 @@ public final class Registers {
                     .orElseThrow(() -> new RegisterException("Register '" + name + "' has no contract."));
             doors.put(contract, new RegisterDoor(root, contract, door, key, breaches, plan));
         }
-        doors.values().forEach(RegisterDoor::open);
-        Map<RegisterContract, Set<PersonKind>> kinds = new LinkedHashMap<>();
-        doors.forEach((contract, at) -> kinds.put(contract, at.kinds()));
-        PersonChecks.alike(kinds, breaches);
-        for (Map.Entry<RegisterContract, RegisterDoor> of : doors.entrySet()) {
-            RegisterContract contract = of.getKey();
-            String name = contract.register();
-            RegisterDoor at = of.getValue();
-            EncodedRows encoded = at.encoded();
-            files.addAll(at.files());
-            if (encoded != null) {
-                if (at.letIn()
-                        && counting.populations().stream()
-                                .anyMatch(one -> one.outcomes() != null
-                                        && one.outcomes().register().equals(name))) {
-                    once(encoded, door, breaches);
-                }
-                rows.put(name, encoded);
-            } else if (contract.rows() instanceof RowPlace.EngineTable table && breaches.none()) {
-                throw new RegisterException("Table " + String.join(".", table.name()) + " was not read.");
+        Map<String, EncodedRows> rows = new LinkedHashMap<>();
+        Meanings meanings;
+        List<Counted> populations;
+        try {
+            letIn(doors, counting, door, breaches, rows);
+            if (breaches.none() && plan == null) {
+                PersonChecks.meet(followed(counting, rows), breaches);
             }
+            meanings = new Meanings(counting, app, lists, rows, breaches, plan, key);
+            populations = meanings.populations(door);
+        } catch (RegisterException odd) {
+            // Rows that differ from one look to the next are odd in many ways; this is the one that helps.
+            untouched(counting, registers, doors, tables);
+            throw odd;
+        } catch (WarehouseException odd) {
+            if (!odd.ofEngine()) {
+                untouched(counting, registers, doors, tables);
+            }
+            throw odd;
         }
-        List<DeliveredFile> after = tables(counting, registers);
-        List<String> changed = new ArrayList<>();
-        doors.values().forEach(at -> changed.addAll(at.changed()));
-        tables.stream()
-                .filter(one -> !after.contains(one))
-                .map(DeliveredFile::name)
-                .forEach(changed::add);
-        if (breaches.none() && !changed.isEmpty()) {
-            throw new RegisterException("The registers of '" + counting.app() + "' were changed while they were read: "
-                    + String.join(", ", changed)
-                    + ". Nothing of it is used. Rebuild when nobody writes to them.");
-        }
-        files.addAll(after);
-        if (breaches.none() && plan == null) {
-            PersonChecks.meet(followed(counting, rows), breaches);
-        }
-        Meanings meanings = new Meanings(counting, app, lists, rows, breaches, plan, key);
-        List<Counted> populations = meanings.populations(door);
+        List<DeliveredFile> files = new ArrayList<>();
+        doors.values().forEach(at -> files.addAll(at.files()));
+        files.addAll(untouched(counting, registers, doors, tables));
         if (breaches.none() && door != workspace) {
             new RowCopy(door, workspace).copy(List.copyOf(rows.values()));
             meanings.pairs(workspace, populations);
@@ -280,6 +261,56 @@ public final class Registers {
                 all,
                 plan,
                 way);
+    }
+
+    private static void letIn(
+            Map<RegisterContract, RegisterDoor> doors,
+            Counting counting,
+            Workspace door,
+            RegisterBreaches breaches,
+            Map<String, EncodedRows> rows) {
+        doors.values().forEach(RegisterDoor::open);
+        Map<RegisterContract, Set<PersonKind>> kinds = new LinkedHashMap<>();
+        doors.forEach((contract, at) -> kinds.put(contract, at.kinds()));
+        PersonChecks.alike(kinds, breaches);
+        for (Map.Entry<RegisterContract, RegisterDoor> of : doors.entrySet()) {
+            RegisterContract contract = of.getKey();
+            String name = contract.register();
+            RegisterDoor at = of.getValue();
+            EncodedRows encoded = at.encoded();
+            if (encoded != null) {
+                if (at.letIn()
+                        && counting.populations().stream()
+                                .anyMatch(one -> one.outcomes() != null
+                                        && one.outcomes().register().equals(name))) {
+                    once(encoded, door, breaches);
+                }
+                rows.put(name, encoded);
+            } else if (contract.rows() instanceof RowPlace.EngineTable table && breaches.none()) {
+                throw new RegisterException("Table " + String.join(".", table.name()) + " was not read.");
+            }
+        }
+    }
+
+    /** The tables as they still are after all was read; throws where anything was written to meanwhile. */
+    private List<DeliveredFile> untouched(
+            Counting counting,
+            List<RegisterContract> registers,
+            Map<RegisterContract, RegisterDoor> doors,
+            List<DeliveredFile> before) {
+        List<DeliveredFile> after = tables(counting, registers);
+        List<String> changed = new ArrayList<>();
+        doors.values().forEach(at -> changed.addAll(at.changed()));
+        before.stream()
+                .filter(one -> !after.contains(one))
+                .map(DeliveredFile::name)
+                .forEach(changed::add);
+        if (!changed.isEmpty()) {
+            throw new RegisterException("The registers of '" + counting.app() + "' were changed while they were read: "
+                    + String.join(", ", changed)
+                    + ". Nothing of it is used. Rebuild when nobody writes to them.");
+        }
+        return after;
     }
 
     private static List<PersonChecks.Followed> followed(Counting counting, Map<String, EncodedRows> rows) {

@@ -84,6 +84,19 @@ class RegisterOddCountTests {
     }
 
     @Test
+    void tellsThatRowsAreInNoCategoryWithoutANumberThatWouldTellWhatIsHidden() {
+        try (Warehouse warehouse = Warehouse.open("jdbc:duckdb:");
+                RegisterWork work = house.open(warehouse, "alumni")) {
+            work.count();
+            assertThat(work.notes())
+                    .isNotEmpty()
+                    .allMatch(note ->
+                            note.matches(".+: (fewer than one in ten|one to five in ten|more than half) of the rows"
+                                    + " are in no category of it: removed, or not known\\."));
+        }
+    }
+
+    @Test
     void countsPeriodsOfOneYear() throws IOException {
         contract("apps/bakgrund.yaml", "years: 3", "years: 1");
 
