@@ -1,25 +1,13 @@
 package se.liu.grund.register;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
-
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.SortedSet;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
@@ -40,8 +28,6 @@ public final class Registers {
 
     /** Stands for the hash of what cannot be read. */
     static final String UNREADABLE = "unreadable";
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path root;
     private final Warehouse warehouse;
@@ -171,12 +157,16 @@ public final class Registers {
             throw new RegisterException("The registers of '" + counting.app() + "' lie in files and in tables of the"
                     + " engine. Expected all of them in one place, since persons are compared there.");
         }
+        RegisterReading reading = new RegisterReading(
+                root,
+                new RegisterReading.Asked(counting, app, registers, lists, plan),
+                () -> tables(counting, registers),
+                way);
         Workspace workspace = warehouse.workspace();
         boolean done = false;
         try {
-            RegisterWork work = files && !warehouse.readsFiles()
-                    ? through(workspace, counting, app, registers, lists, plan)
-                    : read(workspace, workspace, counting, app, registers, lists, plan);
+            RegisterWork work =
+                    files && !warehouse.readsFiles() ? through(reading, workspace) : reading.read(workspace, workspace);
             done = true;
             return work;
         } finally {
@@ -187,164 +177,10 @@ public final class Registers {
     }
 
     /** By way of DuckDB, which reads the files for engines that do not; it hands on numbers alone. */
-    private RegisterWork through(
-            Workspace workspace,
-            Counting counting,
-            AppContract app,
-            List<RegisterContract> registers,
-            CodeLists lists,
-            @Nullable YearPlan plan) {
+    private RegisterWork through(RegisterReading reading, Workspace workspace) {
         try (Warehouse reader = Warehouse.open("jdbc:duckdb:", memory);
                 Workspace door = reader.workspace()) {
-            return read(door, workspace, counting, app, registers, lists, plan);
-        }
-    }
-
-    private RegisterWork read(
-            Workspace door,
-            Workspace workspace,
-            Counting counting,
-            AppContract app,
-            List<RegisterContract> registers,
-            CodeLists lists,
-            @Nullable YearPlan plan) {
-        RegisterBreaches breaches = new RegisterBreaches(root);
-        List<DeliveredFile> tables = tables(counting, registers);
-        // 128 bits: with an id after it, what is hashed is still one block of SHA-256, which halves the time.
-        byte[] random = new byte[16];
-        RANDOM.nextBytes(random);
-        String key = HexFormat.of().formatHex(random);
-        Map<RegisterContract, RegisterDoor> doors = new LinkedHashMap<>();
-        for (String name : counting.registers()) {
-            RegisterContract contract = registers.stream()
-                    .filter(one -> one.register().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new RegisterException("Register '" + name + "' has no contract."));
-            doors.put(contract, new RegisterDoor(root, contract, door, key, breaches, plan));
-        }
-        Map<String, EncodedRows> rows = new LinkedHashMap<>();
-        Meanings meanings;
-        List<Counted> populations;
-        try {
-            letIn(doors, counting, door, breaches, rows);
-            if (breaches.none() && plan == null) {
-                PersonChecks.meet(followed(counting, rows), breaches);
-            }
-            meanings = new Meanings(counting, app, lists, rows, breaches, plan, key);
-            populations = meanings.populations(door);
-        } catch (RegisterException odd) {
-            // Rows that differ from one look to the next are odd in many ways; this is the one that helps.
-            untouched(counting, registers, doors, tables);
-            throw odd;
-        } catch (WarehouseException odd) {
-            if (!odd.ofEngine()) {
-                untouched(counting, registers, doors, tables);
-            }
-            throw odd;
-        }
-        List<DeliveredFile> files = new ArrayList<>();
-        doors.values().forEach(at -> files.addAll(at.files()));
-        files.addAll(untouched(counting, registers, doors, tables));
-        if (breaches.none() && door != workspace) {
-            new RowCopy(door, workspace).copy(List.copyOf(rows.values()));
-            meanings.pairs(workspace, populations);
-        }
-        long all = rows.values().stream().mapToLong(EncodedRows::rows).sum();
-        return new RegisterWork(
-                workspace,
-                counting,
-                Objects.requireNonNull(app),
-                meanings,
-                populations,
-                breaches.all(),
-                files,
-                all,
-                plan,
-                way);
-    }
-
-    private static void letIn(
-            Map<RegisterContract, RegisterDoor> doors,
-            Counting counting,
-            Workspace door,
-            RegisterBreaches breaches,
-            Map<String, EncodedRows> rows) {
-        doors.values().forEach(RegisterDoor::open);
-        Map<RegisterContract, Set<PersonKind>> kinds = new LinkedHashMap<>();
-        doors.forEach((contract, at) -> kinds.put(contract, at.kinds()));
-        PersonChecks.alike(kinds, breaches);
-        for (Map.Entry<RegisterContract, RegisterDoor> of : doors.entrySet()) {
-            RegisterContract contract = of.getKey();
-            String name = contract.register();
-            RegisterDoor at = of.getValue();
-            EncodedRows encoded = at.encoded();
-            if (encoded != null) {
-                if (at.letIn()
-                        && counting.populations().stream()
-                                .anyMatch(one -> one.outcomes() != null
-                                        && one.outcomes().register().equals(name))) {
-                    once(encoded, door, breaches);
-                }
-                rows.put(name, encoded);
-            } else if (contract.rows() instanceof RowPlace.EngineTable table && breaches.none()) {
-                throw new RegisterException("Table " + String.join(".", table.name()) + " was not read.");
-            }
-        }
-    }
-
-    /** The tables as they still are after all was read; throws where anything was written to meanwhile. */
-    private List<DeliveredFile> untouched(
-            Counting counting,
-            List<RegisterContract> registers,
-            Map<RegisterContract, RegisterDoor> doors,
-            List<DeliveredFile> before) {
-        List<DeliveredFile> after = tables(counting, registers);
-        List<String> changed = new ArrayList<>();
-        doors.values().forEach(at -> changed.addAll(at.changed()));
-        before.stream()
-                .filter(one -> !after.contains(one))
-                .map(DeliveredFile::name)
-                .forEach(changed::add);
-        if (!changed.isEmpty()) {
-            throw new RegisterException("The registers of '" + counting.app() + "' were changed while they were read: "
-                    + String.join(", ", changed)
-                    + ". Nothing of it is used. Rebuild when nobody writes to them.");
-        }
-        return after;
-    }
-
-    private static List<PersonChecks.Followed> followed(Counting counting, Map<String, EncodedRows> rows) {
-        return counting.populations().stream()
-                .filter(one -> one.outcomes() != null)
-                .map(one -> new PersonChecks.Followed(
-                        Objects.requireNonNull(rows.get(one.rows())),
-                        Objects.requireNonNull(
-                                rows.get(Objects.requireNonNull(one.outcomes()).register())),
-                        one.outcomes().after()))
-                .distinct()
-                .toList();
-    }
-
-    /** Of two outcomes of one person and year, nobody can say which is the right one. */
-    private static void once(EncodedRows rows, Workspace door, RegisterBreaches breaches) {
-        Field<Long> person = field(name(EncodedRows.PERSON), Long.class);
-        Field<Integer> year = field(name(EncodedRows.YEAR), Integer.class);
-        Long twice = door.dsl()
-                .select(DSL.count().cast(SQLDataType.BIGINT))
-                .from(door.dsl()
-                        .select(person, year)
-                        .from(door.table(rows.table()))
-                        .groupBy(person, year)
-                        .having(DSL.count().gt(inline(1)))
-                        .asTable("twice"))
-                .fetchSingle()
-                .value1();
-        if (twice != null && twice > 0) {
-            breaches.of(
-                    RegisterBreaches.place(rows.contract().rows()),
-                    "several rows of one person and year (" + twice + (twice == 1 ? " time)" : " times)"),
-                    "at most one row for each person and year, since outcomes are taken from here",
-                    "Take the others away.");
+            return reading.read(door, workspace);
         }
     }
 }

@@ -60,7 +60,7 @@ final class DuckDb implements Engine {
         return new EngineFaults(name(), DuckDb::trouble);
     }
 
-    /** By the codes of its driver. */
+    /** By its words: it has no codes. */
     static EngineTrouble trouble(SQLException e) {
         String message = EngineTrouble.message(e);
         if (message.contains("database has been invalidated")) {

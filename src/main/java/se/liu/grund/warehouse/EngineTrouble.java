@@ -25,7 +25,7 @@ enum EngineTrouble {
     /**
      * What a driver's fault comes of.
      *
-     * @param codes what the engine says of a fault by its code; {@link #NONE} where it says nothing
+     * @param codes what the engine says of one of its own faults; {@link #NONE} where it says nothing
      */
     static EngineTrouble of(Function<SQLException, EngineTrouble> codes, SQLException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
