@@ -119,21 +119,19 @@ class PackagedJarTests {
     }
 
     private void everyReleasedFileIsAsItsManifestSays() throws Exception {
-        try (Stream<Path> all = Files.walk(folder.resolve("qvd-export"))) {
-            List<Path> paths = all.toList();
-            assertThat(paths).noneMatch(p -> p.getFileName().toString().endsWith(".part"));
-            for (Path manifest :
-                    paths.stream().filter(p -> p.endsWith("manifest.json")).toList()) {
-                JsonNode files =
-                        JsonMapper.shared().readTree(Files.readString(manifest)).path("files");
-                for (JsonNode file : files) {
-                    Path path = manifest.resolveSibling(file.path("name").asString());
-                    // The current folder holds what Qlik loads, not the mart beside it.
-                    if (!file.path("name").asString().contains("/") || Files.exists(path)) {
-                        assertThat(sha256(path))
-                                .as(path.toString())
-                                .isEqualTo(file.path("sha256").asString());
-                    }
+        List<Path> paths = FilesBelow.of(folder.resolve("qvd-export"));
+        assertThat(paths).noneMatch(p -> p.toString().contains(".part"));
+        for (Path manifest :
+                paths.stream().filter(p -> p.endsWith("manifest.json")).toList()) {
+            JsonNode files =
+                    JsonMapper.shared().readTree(Files.readString(manifest)).path("files");
+            for (JsonNode file : files) {
+                Path path = manifest.resolveSibling(file.path("name").asString());
+                // The current folder holds what Qlik loads, not the mart beside it.
+                if (!file.path("name").asString().contains("/") || Files.exists(path)) {
+                    assertThat(sha256(path))
+                            .as(path.toString())
+                            .isEqualTo(file.path("sha256").asString());
                 }
             }
         }

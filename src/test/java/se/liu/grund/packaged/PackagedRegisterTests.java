@@ -94,11 +94,9 @@ class PackagedRegisterTests {
 
     /** Names that only work under way has. */
     private List<Path> temporary() throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().matches("duckdb_temp.*|.*\\.(part|tmp|block)"))
-                    .toList();
-        }
+        return FilesBelow.of(folder).stream()
+                .filter(file -> file.getFileName().toString().matches("duckdb_temp.*|.*\\.(part|tmp|block)"))
+                .toList();
     }
 
     /** The files that Qlik loads, by name. */
