@@ -4,12 +4,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.drafts.Draft;
@@ -24,6 +27,8 @@ import se.liu.grund.standin.script.Connections;
 /** The websocket end: upgrades, notifications, pings; requests go on to their session's own thread. */
 final class EngineServer extends WebSocketServer {
 
+    private static final Duration LONGEST_GREETING = Duration.ofSeconds(5);
+
     private final Apps apps;
     private final Connections connections;
     private final Faults faults;
@@ -32,6 +37,7 @@ final class EngineServer extends WebSocketServer {
     private final CompletableFuture<Void> started = new CompletableFuture<>();
     private final List<Upgrade> upgrades = Collections.synchronizedList(new ArrayList<>());
     private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger atTheDoor = new AtomicInteger();
 
     /** What hangs on a socket. */
     private record Client(Route route, User user, Line line, Session session, Notifications waiting) {
@@ -79,6 +85,7 @@ final class EngineServer extends WebSocketServer {
         if (refusal.isPresent() || route.isEmpty()) {
             refuse(socket, refusal.map(Fault.RefuseUpgrade::status).orElse(404));
         }
+        atTheDoor.incrementAndGet();
         return super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
     }
 
@@ -102,8 +109,27 @@ final class EngineServer extends WebSocketServer {
         throw new InvalidDataException(CloseFrame.POLICY_VALIDATION, "refused");
     }
 
+    /**
+     * Waits until every client whose upgrade was accepted has been let in and greeted. A client may have read the answer to
+     * its upgrade, and even be gone again, before that.
+     */
+    void awaitGreetings() {
+        long until = System.nanoTime() + LONGEST_GREETING.toNanos();
+        while (atTheDoor.get() > 0 && System.nanoTime() < until) {
+            LockSupport.parkNanos(100_000);
+        }
+    }
+
     @Override
     public void onOpen(WebSocket socket, ClientHandshake request) {
+        try {
+            greet(socket, request);
+        } finally {
+            atTheDoor.decrementAndGet();
+        }
+    }
+
+    private void greet(WebSocket socket, ClientHandshake request) {
         Route route = Route.of(request.getResourceDescriptor()).orElseThrow();
         User user = User.of(request.getFieldValue("X-Qlik-User"));
         Line line = new Line(socket, faults);

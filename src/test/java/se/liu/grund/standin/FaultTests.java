@@ -5,6 +5,10 @@ import static se.liu.grund.standin.StandInQlikTests.DOC;
 import static se.liu.grund.standin.StandInQlikTests.GLOBAL;
 import static se.liu.grund.standin.StandInQlikTests.SCRIPT;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +56,33 @@ class FaultTests {
             welcome.call(GLOBAL, "EngineVersion");
         }
         assertThat(qlik.upgrades()).hasSize(2);
+    }
+
+    @Test
+    void givesAFaultToWhoComesNextAndNotToWhoIsStillBeingLetIn() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            letInAndGoneBeforeAGreeting();
+            qlik.faultOnce(new Fault.SessionState("SESSION_ERROR_NO_LICENSE"));
+            try (RawClient next = RawClient.open(qlik, PATH)) {
+                assertThat(next.notification("OnConnected")
+                                .path("qSessionState")
+                                .asString())
+                        .as("client " + i)
+                        .isEqualTo("SESSION_ERROR_NO_LICENSE");
+            }
+        }
+    }
+
+    private void letInAndGoneBeforeAGreeting() throws IOException {
+        URI uri = qlik.uri();
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET " + PATH + " HTTP/1.1\r\nHost: " + uri.getAuthority()
+                                    + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+        }
     }
 
     @Test

@@ -81,13 +81,15 @@ public final class StandInQlik implements AutoCloseable {
         app.save(new App.Content(script, app.content().data(), app.content().lastReload()));
     }
 
-    /** Misbehaves in this way from now on, until healed. */
+    /** Misbehaves in this way from now on, until healed; not to clients that are let in already. */
     public void fault(Fault fault) {
+        server.awaitGreetings();
         faults.stand(fault);
     }
 
-    /** Misbehaves in this way the next time there is an occasion. */
+    /** Misbehaves in this way the next time there is an occasion; not to clients that are let in already. */
     public void faultOnce(Fault fault) {
+        server.awaitGreetings();
         faults.once(fault);
     }
 
