@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +20,7 @@ import se.liu.grund.contract.DeliveryContract;
 import se.liu.grund.contract.RegisterContract;
 import se.liu.grund.delivery.DeliveredFile;
 import se.liu.grund.mart.Marts;
+import se.liu.grund.register.RegisterYears;
 import se.liu.grund.register.Registers;
 import se.liu.grund.release.Manifest;
 import se.liu.grund.release.Manifest.Input;
@@ -110,40 +109,21 @@ record AppInputs(
                 : Set.of();
     }
 
-    /**
-     * The years that have arrived in the registers since a release, where nothing else has changed.
-     *
-     * @return by register; empty where something else did, or nothing
-     */
-    Map<String, SortedSet<Integer>> arrivedSince(Manifest last) {
+    /** The years that have arrived in the registers since a release, where nothing else has changed. */
+    Optional<RegisterYears> arrivedSince(Manifest last) {
         if (counting == null
                 || !last.contract().equals(app.fingerprint())
                 || !last.builder().equals(Marts.BUILDER)) {
-            return Map.of();
+            return Optional.empty();
         }
         Map<String, String> now = new HashMap<>();
         told().forEach(one -> now.put(one.file(), one.sha256()));
         for (Input before : last.inputs()) {
             if (!before.sha256().equals(now.remove(before.file()))) {
-                return Map.of();
+                return Optional.empty();
             }
         }
-        Map<String, SortedSet<Integer>> arrived = new HashMap<>();
-        for (String file : now.keySet()) {
-            boolean known = false;
-            for (RegisterContract register : registers) {
-                OptionalInt year = Registers.year(register, file);
-                if (year.isPresent()) {
-                    known = true;
-                    arrived.computeIfAbsent(register.register(), _ -> new TreeSet<>())
-                            .add(year.getAsInt());
-                }
-            }
-            if (!known) {
-                return Map.of();
-            }
-        }
-        return arrived;
+        return RegisterYears.of(registers, files, now.keySet());
     }
 
     String fingerprint() {
@@ -159,6 +139,13 @@ record AppInputs(
                         files.stream().map(f -> f.name() + " " + f.sha256()).sorted())
                 .flatMap(Function.identity())
                 .toList());
+    }
+
+    /** What {@link #files} are, in words. */
+    String pieces() {
+        boolean tables =
+                registers.stream().anyMatch(one -> one.rows() instanceof RegisterContract.RowPlace.EngineTable);
+        return tables ? "years of tables" : counting == null ? "delivered files" : "files";
     }
 
     /** What changed since a release, in words; names at most three files. */

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import se.liu.grund.contract.AppContract;
 import se.liu.grund.rebuild.Plan.Unchanged;
 import se.liu.grund.register.Registers;
-import se.liu.grund.release.Manifest;
 import se.liu.grund.release.Release;
 import se.liu.grund.release.Releases;
 import se.liu.grund.reload.LastReload;
@@ -47,17 +46,17 @@ class Planner {
         List<Step> steps = new ArrayList<>();
         List<Unchanged> unchanged = new ArrayList<>();
         for (String app : apps) {
-            List<Step> ofApp = steps(app, request.force());
+            AppInputs inputs = AppInputs.of(app, sources, registers, reloads);
+            List<Step> ofApp = steps(app, inputs, request.force());
             steps.addAll(ofApp);
             if (ofApp.isEmpty()) {
-                unchanged.add(new Unchanged(app, whyNothing(app)));
+                unchanged.add(new Unchanged(app, whyNothing(inputs)));
             }
         }
         return new Plan(apps, steps, unchanged);
     }
 
-    private List<Step> steps(String app, boolean force) {
-        AppInputs inputs = AppInputs.of(app, sources, registers, reloads);
+    private List<Step> steps(String app, AppInputs inputs, boolean force) {
         Optional<Release> current = releases.current(app);
         if (current.isEmpty()) {
             return build(app, "nothing is published yet");
@@ -88,14 +87,13 @@ class Planner {
                 new Step.ReloadApp(app, "if the app does not hold the same numbers already"));
     }
 
-    private String whyNothing(String app) {
+    private String whyNothing(AppInputs inputs) {
+        String app = inputs.app().app();
         Release release = releases.current(app).orElseThrow();
-        long files = releases.manifest(release).inputs().stream()
-                .filter(Manifest.Input::delivered)
-                .count();
         return reloads.last(app)
-                .map(held -> "Nothing to do: " + files + " delivered files, contracts and code lists are as in release "
-                        + release.id() + ", and the app was proven to hold it at " + held.verified() + ".")
+                .map(held -> "Nothing to do: " + inputs.files().size() + " " + inputs.pieces()
+                        + ", contracts and code lists are as in release " + release.id()
+                        + ", and the app was proven to hold it at " + held.verified() + ".")
                 .orElseThrow();
     }
 }

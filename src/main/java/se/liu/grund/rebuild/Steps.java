@@ -159,7 +159,7 @@ class Steps {
             return refused.get();
         }
         return StepOutcome.done(
-                rows.rows() + " rows of persons from " + rows.files().size() + " files or tables"
+                rows.rows() + " rows of persons from " + rows.files().size() + " " + inputs.pieces()
                         + (rows.partial() ? ", for the periods that arrived years are in" : ""),
                 Map.of("rows", rows.rows(), "files", rows.files().size()));
     }
@@ -191,12 +191,13 @@ class Steps {
     private Optional<RegisterWork> arrived(AppInputs inputs, AppWork work) {
         Optional<Release> current = releases.current(inputs.app().app());
         work.published = current.orElse(null);
-        return current.flatMap(release -> registers.openArrived(
-                Objects.requireNonNull(inputs.counting()),
-                inputs.app(),
-                inputs.registers(),
-                inputs.lists(),
-                inputs.arrivedSince(releases.manifest(release))));
+        return current.flatMap(release -> inputs.arrivedSince(releases.manifest(release)))
+                .flatMap(years -> registers.openArrived(
+                        Objects.requireNonNull(inputs.counting()),
+                        inputs.app(),
+                        inputs.registers(),
+                        inputs.lists(),
+                        years));
     }
 
     /** Empty where a period that no year arrived in came out otherwise than it was published. */

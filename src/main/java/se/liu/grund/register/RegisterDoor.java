@@ -126,7 +126,10 @@ final class RegisterDoor {
     private @Nullable SourceRows table(RowPlace.EngineTable table) {
         SourceRows rows = new SourceRows(
                 contract, workspace, DSL.table(DSL.name(table.name().toArray(String[]::new))), false, null);
-        return columns.table(rows) ? rows : null;
+        if (!columns.table(rows)) {
+            return null;
+        }
+        return plan == null ? rows : rows.of(plan.read(contract.register()));
     }
 
     private @Nullable SourceRows files(RowPlace.RegisterFiles named) {

@@ -79,6 +79,15 @@ final class RegisterFolder {
                 : OptionalInt.empty();
     }
 
+    /** The year of a file by its path below the delivery root, where it is one of these and they are named by year. */
+    static OptionalInt year(RegisterFiles files, String told) {
+        String pattern = files.pattern();
+        int slash = pattern.lastIndexOf('/');
+        boolean there =
+                told.lastIndexOf('/') == slash && (slash < 0 || told.startsWith(pattern.substring(0, slash + 1)));
+        return there ? new RegisterFolder(Path.of(""), files).year(Path.of(told)) : OptionalInt.empty();
+    }
+
     private Matcher matcher(Path file) {
         return name.matcher(Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC));
     }

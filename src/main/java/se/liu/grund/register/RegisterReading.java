@@ -109,7 +109,7 @@ final class RegisterReading {
         }
         List<DeliveredFile> files = new ArrayList<>();
         doors.values().forEach(at -> files.addAll(at.files()));
-        files.addAll(untouched(before));
+        files.addAll(comparable(untouched(before)));
         if (breaches.none() && door != workspace) {
             new RowCopy(door, workspace).copy(List.copyOf(rows.values()));
             meanings.pairs(workspace, populations);
@@ -166,6 +166,18 @@ final class RegisterReading {
                     + ". Nothing of it is used. Rebuild when nobody writes to them.");
         }
         return after;
+    }
+
+    /** What cannot be told from what it will be would never be counted again. */
+    private List<DeliveredFile> comparable(List<DeliveredFile> files) {
+        for (DeliveredFile file : files) {
+            if (breaches.none() && file.sha256().equals(Registers.UNREADABLE)) {
+                throw new RegisterException("The rows of " + file.name() + " were read, but the engine has no sum over"
+                        + " them by which a change could be seen. Nothing of it is used. Use a newer engine: of"
+                        + " PostgreSQL 14 or later.");
+            }
+        }
+        return files;
     }
 
     private List<PersonChecks.Followed> followed() {

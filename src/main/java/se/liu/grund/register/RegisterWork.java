@@ -59,7 +59,7 @@ public final class RegisterWork implements AutoCloseable {
         return breaches;
     }
 
-    /** The files, or tables, that were read. */
+    /** The files, or the years of tables, that the registers hold. */
     public List<DeliveredFile> files() {
         return files;
     }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.AppContract;
@@ -60,9 +57,9 @@ public final class Registers {
     }
 
     /**
-     * What the registers hold now, without reading rows: their files, or for a table of the engine a fingerprint of how many
-     * rows each year has. What a plan compares. What cannot be read is told with {@link #UNREADABLE} in place of a hash: the
-     * run then says why, and the plan of other apps stands.
+     * What the registers hold now: their files, or for a table of the engine its years, with the number of rows for bytes and a
+     * hash of all values. What a plan compares. What cannot be read is told with {@link #UNREADABLE} in place of a hash: the run
+     * then says why, and the plan of other apps stands.
      *
      * @throws WarehouseException where the engine itself is lost
      */
@@ -78,20 +75,20 @@ public final class Registers {
                         files.add(new DeliveredFile(named.pattern(), UNREADABLE, -1));
                     }
                 }
-                case RowPlace.EngineTable table -> files.add(table(register, table));
+                case RowPlace.EngineTable table -> files.addAll(table(register, table));
             }
         }
         return files;
     }
 
-    private DeliveredFile table(RegisterContract register, RowPlace.EngineTable table) {
+    private List<DeliveredFile> table(RegisterContract register, RowPlace.EngineTable table) {
         try {
             return TableFingerprint.of(warehouse, register, table);
         } catch (WarehouseException fault) {
             if (fault.ofEngine()) {
                 throw fault;
             }
-            return new DeliveredFile(TableFingerprint.name(table), UNREADABLE, -1);
+            return List.of(new DeliveredFile(TableFingerprint.name(table), UNREADABLE, -1));
         }
     }
 
@@ -117,7 +114,7 @@ public final class Registers {
     /**
      * The same, but only so many years as it takes to count the periods that arrived years are in.
      *
-     * @param arrived years whose files are new since all was counted, by register; all others are as they were
+     * @param years those that are there, and those that are new since all was counted
      * @return empty where all must be counted
      */
     public Optional<RegisterWork> openArrived(
@@ -125,25 +122,8 @@ public final class Registers {
             AppContract app,
             List<RegisterContract> registers,
             CodeLists lists,
-            Map<String, SortedSet<Integer>> arrived) {
-        try {
-            return YearPlan.of(root, counting, app, registers, arrived)
-                    .map(plan -> open(counting, app, registers, lists, plan));
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    /** The year that a register's file is of, where files are named by year: by its path below the delivery root. */
-    public static OptionalInt year(RegisterContract register, String file) {
-        if (register.rows() instanceof RowPlace.RegisterFiles files && files.yearly()) {
-            String pattern = files.pattern();
-            int slash = pattern.lastIndexOf('/');
-            boolean there =
-                    file.lastIndexOf('/') == slash && (slash < 0 || file.startsWith(pattern.substring(0, slash + 1)));
-            return there ? new RegisterFolder(Path.of(""), files).year(Path.of(file)) : OptionalInt.empty();
-        }
-        return OptionalInt.empty();
+            RegisterYears years) {
+        return YearPlan.of(counting, app, registers, years).map(plan -> open(counting, app, registers, lists, plan));
     }
 
     private RegisterWork open(

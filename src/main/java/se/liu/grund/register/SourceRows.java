@@ -52,6 +52,28 @@ final class SourceRows {
         this.located = located;
     }
 
+    /** Those of some years, which stand there as four digits; whole numbers are compared as such, so that an engine may skip others. */
+    SourceRows of(List<Integer> years) {
+        Field<?> column = workspace
+                .dsl()
+                .select(field(name(contract.year().column())))
+                .from(as("r"))
+                .where(DSL.falseCondition())
+                .fetch()
+                .field(0);
+        Condition one = column != null && column.getDataType().isInteger()
+                ? field(name(contract.year().column()), Integer.class)
+                        .in(years.stream().map(DSL::inline).toList())
+                : text("r", contract.year().column())
+                        .in(years.stream().map(String::valueOf).map(DSL::inline).toList());
+        return new SourceRows(
+                contract,
+                workspace,
+                DSL.table(DSL.select(DSL.asterisk()).from(as("r")).where(one)),
+                located,
+                key);
+    }
+
     /** The rows under a name. */
     Table<?> as(String alias) {
         return table.as(alias);

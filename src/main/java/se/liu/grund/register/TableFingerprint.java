@@ -6,9 +6,11 @@ import static org.jooq.impl.DSL.field;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
+import java.util.OptionalInt;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -17,36 +19,64 @@ import se.liu.grund.contract.RegisterContract.RowPlace.EngineTable;
 import se.liu.grund.delivery.DeliveredFile;
 import se.liu.grund.warehouse.Warehouse;
 
-/** What is told of an engine's table instead of a file's hash: how many rows each year has. A value changed in place is not seen. */
+/**
+ * What is told of an engine's table instead of files and their hashes: each year as if it were a file, with how many rows it has
+ * and a sum over all values that are read of them. The engine makes it in one scan; where rows lie in the table does not matter.
+ */
 final class TableFingerprint {
+
+    private static final String BEFORE_YEAR = ", ";
 
     private TableFingerprint() {}
 
-    static DeliveredFile of(Warehouse warehouse, RegisterContract register, EngineTable table) {
-        Field<String> year =
-                field(DSL.name(register.year().column()), Object.class).cast(SQLDataType.VARCHAR);
-        Map<String, Long> years = new TreeMap<>();
-        warehouse
+    /** One for each year, in their order; for a table without rows one, that tells so. */
+    static List<DeliveredFile> of(Warehouse warehouse, RegisterContract register, EngineTable table) {
+        Field<String> year = text(register.year().column());
+        List<Field<String>> columns = new ArrayList<>();
+        columns.add(text(register.person()));
+        register.read().forEach(column -> columns.add(text(column)));
+        List<DeliveredFile> years = new ArrayList<>(warehouse
                 .ask(dsl -> dsl.select(
-                                year.as("v"), count().cast(SQLDataType.BIGINT).as("n"))
+                                year.as("v"),
+                                count().cast(SQLDataType.BIGINT).as("n"),
+                                warehouse.contents(columns).as("c"))
                         .from(DSL.table(DSL.name(table.name().toArray(String[]::new))))
                         .groupBy(year)
                         .fetch())
-                .forEach(row -> years.put(String.valueOf(row.get(0)), row.get(1, Long.class)));
+                .map(row -> new DeliveredFile(
+                        name(table) + BEFORE_YEAR + row.get(0, String.class),
+                        sha256(row.get(1, Long.class) + " " + row.get(2, String.class)),
+                        row.get(1, Long.class))));
+        years.sort(Comparator.comparing(DeliveredFile::name));
+        return years.isEmpty() ? List.of(new DeliveredFile(name(table), sha256(""), 0)) : List.copyOf(years);
+    }
+
+    /** As it is read when it is counted. */
+    private static Field<String> text(String column) {
+        return field(DSL.name(column), Object.class).cast(SQLDataType.VARCHAR);
+    }
+
+    private static String sha256(String text) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(years.toString().getBytes(StandardCharsets.UTF_8));
-            return new DeliveredFile(
-                    name(table),
-                    HexFormat.of().formatHex(hash),
-                    years.values().stream().mapToLong(Long::longValue).sum());
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException never) {
             throw new IllegalStateException("Every Java has SHA-256", never);
         }
     }
 
-    /** A table as messages and manifests name it. */
+    /** A table as messages name it. */
     static String name(EngineTable table) {
         return "table " + String.join(".", table.name());
+    }
+
+    /** The year that a name is of, where it is one of that table's and the year is written as it should be. */
+    static OptionalInt year(EngineTable table, String told) {
+        String before = name(table) + BEFORE_YEAR;
+        if (!told.startsWith(before)) {
+            return OptionalInt.empty();
+        }
+        String year = told.substring(before.length());
+        return year.matches("[0-9]{4}") ? OptionalInt.of(Integer.parseInt(year)) : OptionalInt.empty();
     }
 }

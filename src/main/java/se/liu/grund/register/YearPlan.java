@@ -1,14 +1,11 @@
 package se.liu.grund.register;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,10 +16,9 @@ import se.liu.grund.contract.Counting;
 import se.liu.grund.contract.Counting.CountedPopulation;
 import se.liu.grund.contract.Period;
 import se.liu.grund.contract.RegisterContract;
-import se.liu.grund.contract.RegisterContract.RowPlace.RegisterFiles;
 
 /**
- * What must be counted anew when some years' files have changed, and which years' files that takes. A period is affected when
+ * What must be counted anew when some years have arrived in registers, and which years' rows that takes. A period is affected when
  * it holds a changed year, of the rows, of those that persons leave for, or, by as many years as outcomes come later, of the
  * outcomes. One period more is counted, the last before, to be held against what was published.
  */
@@ -32,53 +28,42 @@ final class YearPlan {
     private final AppContract app;
     private final Map<String, Windows.Years> years = new HashMap<>();
     private final Map<String, SortedSet<Integer>> changed;
+    private final Map<String, SortedSet<Integer>> there;
 
     /** Of populations, by id: the periods to be counted. */
     private final Map<String, List<Period>> counted = new HashMap<>();
 
     private final Map<String, List<Period>> affected = new HashMap<>();
 
-    private YearPlan(Counting counting, AppContract app, Map<String, SortedSet<Integer>> changed) {
+    private YearPlan(Counting counting, AppContract app, RegisterYears given) {
         this.counting = counting;
         this.app = app;
-        this.changed = changed;
+        this.changed = given.arrived();
+        this.there = given.there();
     }
 
     /**
      * A plan for less than all.
      *
-     * @param changed years whose files are new, by register
-     * @return empty where all must be counted: where a register's files are not named by year, or a year is not there, which is
-     *     then told, or persons leave for what they were ever in
+     * @param given the years that are there, and those that arrived
+     * @return empty where all must be counted: where no year arrived, or a year is not there, which is then told, or persons
+     *     leave for what they were ever in
      */
     static Optional<YearPlan> of(
-            Path root,
-            Counting counting,
-            AppContract app,
-            List<RegisterContract> registers,
-            Map<String, SortedSet<Integer>> changed)
-            throws IOException {
+            Counting counting, AppContract app, List<RegisterContract> registers, RegisterYears given) {
         boolean ever = counting.exclusion() == Counting.Exclusion.EVER
                 && counting.populations().stream()
                         .anyMatch(one -> !Windows.others(app, counting, one).isEmpty());
-        if (ever || changed.isEmpty()) {
+        if (ever || given.arrived().isEmpty()) {
             return Optional.empty();
         }
-        YearPlan plan = new YearPlan(counting, app, changed);
+        YearPlan plan = new YearPlan(counting, app, given);
         for (String name : counting.registers()) {
             RegisterContract contract = registers.stream()
                     .filter(one -> one.register().equals(name))
                     .findFirst()
                     .orElseThrow();
-            if (!(contract.rows() instanceof RegisterFiles files) || !files.yearly()) {
-                return Optional.empty();
-            }
-            RegisterFolder folder = new RegisterFolder(root, files);
-            SortedSet<Integer> of = new TreeSet<>();
-            for (Path file : folder.found()) {
-                OptionalInt year = folder.year(file);
-                year.ifPresent(of::add);
-            }
+            SortedSet<Integer> of = given.there().getOrDefault(name, new TreeSet<>());
             int from = contract.year().from();
             if (of.isEmpty() || !IntStream.rangeClosed(from, of.last()).allMatch(of::contains)) {
                 return Optional.empty();
@@ -142,7 +127,14 @@ final class YearPlan {
         return affected.getOrDefault(population, List.of());
     }
 
-    /** Whether a register's file of a year is read. */
+    /** The years of a register that are read; where none is needed the first, which tells of its columns. */
+    List<Integer> read(String register) {
+        SortedSet<Integer> all = there.getOrDefault(register, new TreeSet<>());
+        List<Integer> read = all.stream().filter(year -> reads(register, year)).toList();
+        return read.isEmpty() && !all.isEmpty() ? List.of(all.first()) : read;
+    }
+
+    /** Whether a register's rows of a year are read. */
     boolean reads(String register, int year) {
         if (changed.getOrDefault(register, new TreeSet<>()).contains(year)) {
             return true;

@@ -211,6 +211,11 @@ final class DuckDb implements Engine {
     }
 
     @Override
+    public Field<String> contents(List<Field<String>> columns) {
+        return DSL.field("cast(sum(hash(hash({0}))) as varchar)", SQLDataType.VARCHAR, DSL.list(columns));
+    }
+
+    @Override
     public void close() {
         try {
             root.close();

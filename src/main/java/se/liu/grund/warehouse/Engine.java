@@ -66,6 +66,13 @@ sealed interface Engine extends AutoCloseable permits DuckDb, H2, PostgreSql, Tr
      */
     Field<Long> pseudonym(Field<String> person, String key);
 
+    /**
+     * What a group of rows holds, in whatever order they lie, as an aggregate: another text as soon as a value, a NULL or the
+     * number of some row differs, also where two rows have exchanged a value: a plain sum of row hashes that are linear in their
+     * columns, as PostgreSQL's and Trino's are, would not tell. Two contents share one with a probability of 1 to 2³² at most.
+     */
+    Field<String> contents(List<Field<String>> columns);
+
     @Override
     void close();
 }

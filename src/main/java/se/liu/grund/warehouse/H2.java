@@ -92,6 +92,12 @@ final class H2 implements Engine {
     }
 
     @Override
+    public Field<String> contents(List<Field<String>> columns) {
+        return DSL.field(
+                "cast(sum(ora_hash(cast(row({0}) as varchar))) as varchar)", SQLDataType.VARCHAR, DSL.list(columns));
+    }
+
+    @Override
     public void close() {
         pool.dispose();
     }

@@ -124,6 +124,13 @@ final class PostgreSql implements Engine {
     }
 
     @Override
+    public Field<String> contents(List<Field<String>> columns) {
+        return DSL.field(
+                "cast(sum(hashint8extended(hash_record_extended(row({0}), 0), 1)) as varchar)",
+                SQLDataType.VARCHAR, DSL.list(columns));
+    }
+
+    @Override
     public void close() {
         // Connections are the workspaces' own.
     }

@@ -112,6 +112,14 @@ final class Trino implements Engine {
     }
 
     @Override
+    public Field<String> contents(List<Field<String>> columns) {
+        List<Field<String>> values = columns.stream()
+                .map(column -> DSL.field("coalesce(concat('=', {0}, chr(31)), chr(30))", SQLDataType.VARCHAR, column))
+                .toList();
+        return DSL.field("to_hex(checksum(concat({0}, '')))", SQLDataType.VARCHAR, DSL.list(values));
+    }
+
+    @Override
     public void close() {
         // Connections are the workspaces' own.
     }

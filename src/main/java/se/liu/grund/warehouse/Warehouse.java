@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
@@ -81,6 +82,11 @@ public final class Warehouse implements AutoCloseable {
     /** Whether rows had better be handed over by {@link Workspace#fetch} than be grouped first. */
     public boolean handsRowsOver() {
         return engine.handsRowsOver();
+    }
+
+    /** What a group of rows holds in these columns, in whatever order they lie, as an aggregate for {@link #ask}. */
+    public Field<String> contents(List<Field<String>> columns) {
+        return engine.contents(columns);
     }
 
     /** A fresh, empty workspace. */

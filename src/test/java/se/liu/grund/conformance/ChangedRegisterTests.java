@@ -79,7 +79,7 @@ class ChangedRegisterTests {
                 assertThatThrownBy(() -> house.open(warehouse, "bakgrund"))
                         .isInstanceOf(RegisterException.class)
                         .hasMessage("The registers of 'bakgrund' were changed while they were read:"
-                                + " table ladok.nyborjare. Nothing of it is used. Rebuild when nobody writes to"
+                                + " table ladok.nyborjare, 1993. Nothing of it is used. Rebuild when nobody writes to"
                                 + " them.");
             }
         }

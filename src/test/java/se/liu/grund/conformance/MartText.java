@@ -12,6 +12,13 @@ final class MartText {
     private MartText() {}
 
     static List<String> of(Mart mart) {
+        List<String> lines = new ArrayList<>(cells(mart));
+        lines.addAll(mart.notes());
+        return lines;
+    }
+
+    /** Without its notes, which tell of the rows that were read. */
+    static List<String> cells(Mart mart) {
         List<String> lines = new ArrayList<>();
         for (MartTable table : mart.tables()) {
             for (int row = 0; row < table.rows(); row++) {
@@ -32,7 +39,6 @@ final class MartText {
             }
         }
         mart.information().rows().forEach(row -> lines.add(row.toString()));
-        lines.addAll(mart.notes());
         return lines;
     }
 }

@@ -25,6 +25,7 @@ public final class RegisterTablesInEngines {
     static void duckDb(String url, SyntheticRegisters registers, Path deliveries) throws SQLException {
         try (Connection db = DriverManager.getConnection(url);
                 Statement sql = db.createStatement()) {
+            sql.execute("drop schema if exists ladok cascade");
             sql.execute("create schema ladok");
             for (SyntheticTable table : registers.tables()) {
                 sql.execute("create table ladok.\"" + table.name() + "\" as select * from read_parquet('"
@@ -36,6 +37,7 @@ public final class RegisterTablesInEngines {
     static void h2(String url, SyntheticRegisters registers, Path csv) throws SQLException {
         try (Connection db = DriverManager.getConnection(url, "grund", "");
                 Statement sql = db.createStatement()) {
+            sql.execute("drop schema if exists \"ladok\" cascade");
             sql.execute("create schema \"ladok\"");
             for (SyntheticTable table : registers.tables()) {
                 sql.execute("create table \"ladok\".\"" + table.name() + "\" (" + columns(table, "varchar", "integer")
@@ -73,17 +75,31 @@ public final class RegisterTablesInEngines {
 
     public static void trino(TrinoCluster cluster, SyntheticRegisters registers, Path parquet)
             throws SQLException, IOException {
-        cluster.run("create schema if not exists hive.ladok");
+        trino(cluster, "ladok", registers, parquet);
+    }
+
+    /** In a schema of another name. */
+    static void trino(TrinoCluster cluster, String schema, SyntheticRegisters registers, Path parquet)
+            throws SQLException, IOException {
+        cluster.run("create schema if not exists hive." + schema);
         for (SyntheticTable table : registers.tables()) {
-            Path store = Files.createDirectories(cluster.store().resolve("ladok-" + table.name()));
+            String place = schema + "-" + table.name();
+            cluster.run("drop table if exists hive." + schema + ".\"" + table.name() + '"');
+            Path store = Files.createDirectories(cluster.store().resolve(place));
+            try (Stream<Path> old = Files.list(store)) {
+                for (Path file : old.toList()) {
+                    Files.delete(file);
+                }
+            }
             try (Stream<Path> files = Files.list(parquet.resolve("register"))) {
-                for (Path file : files.filter(f -> f.getFileName().toString().startsWith(table.name() + "_"))
+                for (Path file : files.filter(f -> f.getFileName().toString().matches(table.name() + "_.*parquet"))
                         .toList()) {
                     Files.copy(file, store.resolve(file.getFileName().toString()));
                 }
             }
-            cluster.run("create table hive.ladok.\"" + table.name() + "\" (" + columns(table, "varchar", "integer")
-                    + ") with (format = 'PARQUET', external_location = 'local:///ladok-" + table.name() + "')");
+            cluster.run("create table hive." + schema + ".\"" + table.name() + "\" ("
+                    + columns(table, "varchar", "integer")
+                    + ") with (format = 'PARQUET', external_location = 'local:///" + place + "')");
         }
     }
 
@@ -100,12 +116,17 @@ public final class RegisterTablesInEngines {
 
     /** The register contracts of a folder, so that they name tables instead of files. */
     public static void inTables(Path contracts, String prefix) throws IOException {
+        inSchema(contracts, prefix + "ladok");
+    }
+
+    /** The same, in a schema of another name. */
+    static void inSchema(Path contracts, String schema) throws IOException {
         try (Stream<Path> files = Files.list(contracts.resolve("registers"))) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString().replace(".yaml", "");
                 Files.writeString(
                         file,
-                        Files.readString(file).replaceAll("(?m)^files:.*$", "table: " + prefix + "ladok." + name));
+                        Files.readString(file).replaceAll("(?m)^(files|table):.*$", "table: " + schema + "." + name));
             }
         }
     }

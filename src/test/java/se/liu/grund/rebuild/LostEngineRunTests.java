@@ -195,7 +195,7 @@ class LostEngineRunTests {
             Release before = published(house);
             String id = house.start(true);
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(50))
+                    .atMost(Duration.ofMinutes(5))
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> house.rebuilds.run(id).steps().get(1).state() == State.RUNNING);
             cluster.killWorker();

@@ -88,6 +88,48 @@ class RegisterRebuildTests {
     }
 
     @Test
+    void countsOnlyWhatArrivesInATableAndSaysWhenNothingDid(@TempDir Path temp) throws Exception {
+        try (TestHouse house = new TestHouse(temp, "framgrund", "jdbc:duckdb:", Set.of("framgrund"))) {
+            house.warehouse.ask(dsl -> dsl.execute("create schema ladok"));
+            for (String register : List.of("examen", "person-efter-examen")) {
+                TestHouse.replace(
+                        house.contract("registers/" + register + ".yaml"),
+                        "files: \"register/" + register + "_{år}.parquet\"",
+                        "table: ladok." + register);
+            }
+            inTables(house, 2002);
+            Run first = house.rebuild(false);
+            assertThat(first.state()).as(first.toString()).isEqualTo(State.SUCCEEDED);
+            assertThat(first.steps().getFirst().message()).matches("[0-9]+ rows of persons from 20 years of tables");
+            assertThat(house.plan().unchanged().getFirst().reason())
+                    .startsWith("Nothing to do: 20 years of tables, contracts and code lists are as in release "
+                            + current(house, "framgrund").id());
+
+            inTables(house, 2004);
+            Run second = house.rebuild(false);
+            assertThat(second.state()).as(second.toString()).isEqualTo(State.SUCCEEDED);
+            assertThat(second.steps().getFirst().reason())
+                    .isEqualTo("new: table ladok.examen, 2003, table ladok.examen, 2004,"
+                            + " table ladok.person-efter-examen, 2004 and 1 more");
+            assertThat(second.steps().getFirst().message())
+                    .endsWith(" from 24 years of tables, for the periods that arrived years are in");
+            Release arrived = current(house, "framgrund");
+
+            assertThat(house.rebuild(true).steps().getFirst().message()).doesNotContain("arrived");
+            assertThat(current(house, "framgrund").content()).isEqualTo(arrived.content());
+        }
+    }
+
+    private static void inTables(TestHouse house, int last) throws Exception {
+        deliver(house, last);
+        for (String register : List.of("examen", "person-efter-examen")) {
+            house.warehouse.ask(dsl -> dsl.execute("create or replace table ladok.\"" + register
+                    + "\" as select * from read_parquet('" + house.root.resolve("deliveries/register") + "/" + register
+                    + "_*.parquet')"));
+        }
+    }
+
+    @Test
     void usesNothingOfARegisterWithAFaultAndKeepsTheOldRelease(@TempDir Path temp) throws Exception {
         try (TestHouse house = new TestHouse(temp, "framgrund", "jdbc:duckdb:", Set.of("framgrund"))) {
             deliver(house, 2001);

@@ -111,7 +111,7 @@ final class TestHouse implements AutoCloseable {
     /** Waits for the end of a run. */
     Run done(String id) {
         Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
+                .atMost(Duration.ofMinutes(5))
                 .until(() -> rebuilds.run(id).state().done());
         return rebuilds.run(id);
     }

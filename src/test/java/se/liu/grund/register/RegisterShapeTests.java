@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -27,12 +28,16 @@ class RegisterShapeTests {
     private Path root;
 
     private static List<String> arrived(FaultyRegisters faulty, String app, Map<String, Integer> year) {
-        Map<String, java.util.SortedSet<Integer>> years = new java.util.HashMap<>();
-        year.forEach((register, one) -> years.put(register, new TreeSet<>(List.of(one))));
         try (Warehouse warehouse = Warehouse.open("jdbc:duckdb:")) {
             RegisterHouse house = faulty.house;
-            Optional<RegisterWork> work = new Registers(house.deliveries, warehouse, null)
-                    .openArrived(house.counting(app), house.app(app), house.registers(app), house.lists, years);
+            Registers registers = new Registers(house.deliveries, warehouse, null);
+            Set<String> files = year.entrySet().stream()
+                    .map(one -> "register/" + one.getKey() + "_" + one.getValue() + ".csv")
+                    .collect(Collectors.toSet());
+            RegisterYears years = RegisterYears.of(house.registers(app), registers.files(house.registers(app)), files)
+                    .orElseThrow();
+            Optional<RegisterWork> work = registers.openArrived(
+                    house.counting(app), house.app(app), house.registers(app), house.lists, years);
             if (work.isEmpty()) {
                 return List.of("all");
             }

@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -120,8 +123,31 @@ class CountedApplicationTests extends RunningGrund {
         assertThat(json(origin).path("detail").asString())
                 .matches(
                         "Release 'framgrund-.*' was counted here, by contracts/countings/framgrund.yaml, from the persons' rows of"
-                                + " register examen, register person-efter-examen. Its manifest holds the SHA-256 of each file."
+                                + " register examen, register person-efter-examen. Its manifest holds the SHA-256 of each file, and of what each year of a table held."
                                 + " A person is counted once for each code and period, by the last row in it\\.");
+    }
+
+    @Test
+    void plansWhatAValueThatWasMendedInItsTableChanges() throws SQLException {
+        // There is no Qlik here.
+        assertThat(plan().at("/steps/0/kind").asString()).isEqualTo("reload-app");
+
+        try (Connection db = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
+                Statement sql = db.createStatement()) {
+            int rows =
+                    sql.executeUpdate("update ladok.examen set \"rekryteringslän\" = null where \"examensår\" = 1997");
+            assertThat(rows).isEqualTo(60);
+        }
+
+        assertThat(plan().at("/steps/0/reason").asString()).isEqualTo("changed: table ladok.examen, 1997");
+        await(post("/api/v1/rebuilds", FRAMGRUND));
+        JsonNode now = json(get("/api/v1/releases/framgrund"));
+        assertThat(now.at("/releases/0/id")).isNotEqualTo(published.at("/releases/0/id"));
+        assertThat(plan().at("/steps/0/kind").asString()).isEqualTo("reload-app");
+    }
+
+    private JsonNode plan() {
+        return json(post("/api/v1/plans", FRAMGRUND));
     }
 
     @Test

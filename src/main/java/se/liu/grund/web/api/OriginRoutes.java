@@ -103,7 +103,7 @@ class OriginRoutes {
                     ProblemType.COUNTED_HERE,
                     "Release '" + mart.release().id() + "' was counted here, by contracts/countings/" + alias
                             + ".yaml, from the persons' rows of " + String.join(", ", registers)
-                            + ". Its manifest holds the SHA-256 of each file. A person is counted once for each code and"
+                            + ". Its manifest holds the SHA-256 of each file, and of what each year of a table held. A person is counted once for each code and"
                             + " period, by the last row in it.");
         }
         Explanation explanation = new Explanations(
