@@ -27,28 +27,60 @@ final class TableFingerprint {
 
     private static final String BEFORE_YEAR = ", ";
 
+    /** No register has more years: a column of more values is no year's, which is told when the rows are read. */
+    private static final int MOST = 1000;
+
     private TableFingerprint() {}
 
-    /** One for each year, in their order; for a table without rows one, that tells so. */
+    /**
+     * One for each year, in their order. All rows of what is no year of the contract's are told as one, the table itself, since
+     * what stands there may be somebody's id.
+     */
     static List<DeliveredFile> of(Warehouse warehouse, RegisterContract register, EngineTable table) {
+        List<Sum> sums = sums(warehouse, register, table);
+        if (sums.size() > MOST) {
+            return List.of(new DeliveredFile(name(table), Registers.UNREADABLE, -1));
+        }
+        List<DeliveredFile> told = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        long rows = 0;
+        for (Sum sum : sums) {
+            int year = sum.year().matches("[0-9]{4}") ? Integer.parseInt(sum.year()) : 0;
+            if (year >= register.year().from() && year <= register.year().to()) {
+                told.add(new DeliveredFile(name(table) + BEFORE_YEAR + year, sha256(sum.contents()), sum.rows()));
+            } else {
+                others.add(sum.year() + " " + sum.contents());
+                rows += sum.rows();
+            }
+        }
+        if (!others.isEmpty() || told.isEmpty()) {
+            others.sort(Comparator.naturalOrder());
+            told.add(new DeliveredFile(name(table), sha256(others.toString()), rows));
+        }
+        told.sort(Comparator.comparing(DeliveredFile::name));
+        return List.copyOf(told);
+    }
+
+    private record Sum(String year, long rows, String contents) {}
+
+    private static List<Sum> sums(Warehouse warehouse, RegisterContract register, EngineTable table) {
         Field<String> year = text(register.year().column());
         List<Field<String>> columns = new ArrayList<>();
         columns.add(text(register.person()));
         register.read().forEach(column -> columns.add(text(column)));
-        List<DeliveredFile> years = new ArrayList<>(warehouse
+        return warehouse
                 .ask(dsl -> dsl.select(
                                 year.as("v"),
                                 count().cast(SQLDataType.BIGINT).as("n"),
                                 warehouse.contents(columns).as("c"))
                         .from(DSL.table(DSL.name(table.name().toArray(String[]::new))))
                         .groupBy(year)
+                        .limit(MOST + 1)
                         .fetch())
-                .map(row -> new DeliveredFile(
-                        name(table) + BEFORE_YEAR + row.get(0, String.class),
-                        sha256(row.get(1, Long.class) + " " + row.get(2, String.class)),
-                        row.get(1, Long.class))));
-        years.sort(Comparator.comparing(DeliveredFile::name));
-        return years.isEmpty() ? List.of(new DeliveredFile(name(table), sha256(""), 0)) : List.copyOf(years);
+                .map(row -> new Sum(
+                        String.valueOf(row.get(0)),
+                        row.get(1, Long.class),
+                        row.get(1, Long.class) + " " + row.get(2, String.class)));
     }
 
     /** As it is read when it is counted. */
