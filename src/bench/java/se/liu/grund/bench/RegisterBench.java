@@ -118,7 +118,8 @@ final class RegisterBench {
                                 counting.registers().stream()
                                         .map(new RegisterContracts(data.contracts())::named)
                                         .toList(),
-                                lists);
+                                lists,
+                                List.of());
                 if (!work.breaches().isEmpty()) {
                     throw new IllegalStateException(work.breaches().toString());
                 }
@@ -185,8 +186,9 @@ final class RegisterBench {
                 long start = System.nanoTime();
                 try (Warehouse warehouse = Warehouse.open(cluster.url("hive"))) {
                     Mart mart;
-                    try (RegisterWork work = new Registers(data.deliveries(), warehouse, null)
-                            .open(counting, app, List.of(table), lists)) {
+                    Registers registers = new Registers(data.deliveries(), warehouse, null);
+                    try (RegisterWork work =
+                            registers.open(counting, app, List.of(table), lists, registers.files(List.of(table)))) {
                         mart = new Marts(warehouse).build(app, lists, work);
                     }
                     MartQvds.write(mart, out);

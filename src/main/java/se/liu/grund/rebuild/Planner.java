@@ -46,8 +46,14 @@ class Planner {
         List<Step> steps = new ArrayList<>();
         List<Unchanged> unchanged = new ArrayList<>();
         for (String app : apps) {
+            Optional<String> why = whyBuild(app, request.force());
+            if (why.isPresent()) {
+                steps.addAll(build(app, why.get()));
+                continue;
+            }
+            // What tables of an engine hold takes a scan of them, so it is asked for once, and where it decides.
             AppInputs inputs = AppInputs.of(app, sources, registers, reloads);
-            List<Step> ofApp = steps(app, inputs, request.force());
+            List<Step> ofApp = steps(inputs);
             steps.addAll(ofApp);
             if (ofApp.isEmpty()) {
                 unchanged.add(new Unchanged(app, whyNothing(inputs)));
@@ -56,15 +62,18 @@ class Planner {
         return new Plan(apps, steps, unchanged);
     }
 
-    private List<Step> steps(String app, AppInputs inputs, boolean force) {
-        Optional<Release> current = releases.current(app);
-        if (current.isEmpty()) {
-            return build(app, "nothing is published yet");
+    /** Why an app is built whatever its inputs are; empty where they decide. */
+    private Optional<String> whyBuild(String app, boolean force) {
+        sources.app(app);
+        if (releases.current(app).isEmpty()) {
+            return Optional.of("nothing is published yet");
         }
-        Release release = current.get();
-        if (force) {
-            return build(app, "asked for although nothing may have changed");
-        }
+        return force ? Optional.of("asked for although nothing may have changed") : Optional.empty();
+    }
+
+    private List<Step> steps(AppInputs inputs) {
+        String app = inputs.app().app();
+        Release release = releases.current(app).orElseThrow();
         if (!release.fingerprint().equals(inputs.fingerprint())) {
             return build(app, inputs.changesSince(releases.manifest(release)));
         }

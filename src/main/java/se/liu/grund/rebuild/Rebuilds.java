@@ -71,15 +71,19 @@ public class Rebuilds {
      * @throws RebuildException for an unknown app, a key that came with another request, or where the warehouse does not
      *     answer
      */
-    public synchronized Run start(RebuildRequest request, String askedBy, @Nullable String key) {
+    public Run start(RebuildRequest request, String askedBy, @Nullable String key) {
         String hash = Fingerprint.of(List.of(String.join(",", request.apps()), String.valueOf(request.force())));
-        if (key != null) {
-            Optional<Journal.Keyed> earlier = journal.byKey(key);
-            if (earlier.isPresent()) {
-                return earlierRun(earlier.get(), hash, key);
-            }
+        Optional<Run> earlier = earlier(key, hash);
+        // A plan may take long, where tables are to be compared: others need not wait for it.
+        return earlier.isPresent() ? earlier.get() : begun(planner.plan(request), request, askedBy, key, hash);
+    }
+
+    private synchronized Run begun(
+            Plan plan, RebuildRequest request, String askedBy, @Nullable String key, String hash) {
+        Optional<Run> earlier = earlier(key, hash);
+        if (earlier.isPresent()) {
+            return earlier.get();
         }
-        Plan plan = planner.plan(request);
         String id = STAMP.format(journal.time()) + "-"
                 + UUID.randomUUID().toString().substring(0, 8);
         journal.open(id, askedBy, plan.apps(), request.force(), key, hash, plan.steps());
@@ -87,14 +91,15 @@ public class Rebuilds {
         return run(id);
     }
 
-    private Run earlierRun(Journal.Keyed earlier, String hash, String key) {
-        if (!earlier.requestHash().equals(hash)) {
+    private Optional<Run> earlier(@Nullable String key, String hash) {
+        Optional<Journal.Keyed> earlier = key == null ? Optional.empty() : journal.byKey(key);
+        if (earlier.isPresent() && !earlier.get().requestHash().equals(hash)) {
             throw new RebuildException(
                     RebuildException.Reason.KEY_REUSED,
-                    "The idempotency key '" + key + "' was used for run '" + earlier.run()
-                            + "' with another request. Use a new key for a new request.");
+                    "The idempotency key '" + key + "' was used for run '"
+                            + earlier.get().run() + "' with another request. Use a new key for a new request.");
         }
-        return run(earlier.run());
+        return earlier.map(of -> run(of.run()));
     }
 
     /** One run. Throws {@link RebuildException} where there is none of that id. */

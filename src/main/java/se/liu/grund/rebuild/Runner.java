@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import se.liu.grund.engine.Cancellation;
+import se.liu.grund.warehouse.StopSignal;
 
 /**
  * Applies plans: one run at a time, its apps side by side, each on a thread of the system: an embedded engine would hold the
@@ -66,11 +67,22 @@ class Runner {
 
     /** Plans anew: the run before it may have changed what has to be done. */
     private void apply(String run, RebuildRequest request) {
-        Plan plan = planner.plan(request);
+        Cancellation cancellation = cancellations.of(run);
+        StopSignal stop = new StopSignal();
+        cancellation.whenAsked(stop::stop);
+        Plan plan;
+        try {
+            plan = stop.heed(() -> planner.plan(request));
+        } catch (RebuildException lost) {
+            if (!cancellation.asked()) {
+                throw lost;
+            }
+            end(run, State.CANCELLED, cancellation.why() + ". Nothing was begun.");
+            return;
+        }
         journal.begin(run, plan.steps());
         tell(run, State.RUNNING, plan.empty() ? "Nothing to do" : plan.steps().size() + " steps");
         List<String> failed = failedApps(run, plan, request.force());
-        Cancellation cancellation = cancellations.of(run);
         if (!failed.isEmpty() && cancellation.asked()) {
             end(
                     run,

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.liu.grund.contract.AppContract;
-import se.liu.grund.contract.Counting;
 import se.liu.grund.contract.DeliveryContract;
 import se.liu.grund.delivery.Breach;
 import se.liu.grund.delivery.Coverage;
@@ -66,10 +65,13 @@ class Steps {
     }
 
     private StepOutcome read(AppWork work) {
+        if (sources.counting(work.app).isPresent() && !work.takeTurn(turn)) {
+            return new StepOutcome(State.CANCELLED, "Not counted: the run is to stop.", Map.of());
+        }
         AppInputs inputs = AppInputs.of(work.app, sources, registers, reloads);
         marts.check(inputs.app(), inputs.lists());
         if (inputs.counting() != null) {
-            return count(inputs, inputs.counting(), work);
+            return count(inputs, work);
         }
         Optional<ChangedFiles> changed =
                 work.forced ? Optional.empty() : ChangedFiles.of(inputs, sources.deliveries(inputs.lists()), releases);
@@ -144,15 +146,12 @@ class Steps {
                 Map.of("breaches", breaches.size(), "files", files));
     }
 
-    private StepOutcome count(AppInputs inputs, Counting counting, AppWork work) {
-        if (!work.takeTurn(turn)) {
-            return new StepOutcome(State.CANCELLED, "Not counted: the run is to stop.", Map.of());
-        }
+    private StepOutcome count(AppInputs inputs, AppWork work) {
         Optional<StepOutcome> refused = letIn(inputs, work, work.forced ? Optional.empty() : arrived(inputs, work));
         RegisterWork rows = work.rows();
         if (refused.isEmpty() && rows.partial() && !sameFiles(inputs.files(), rows.files())) {
             // A file was written anew since it was looked at: what was published is not what all others hold.
-            refused = letInAll(inputs, work, "a file was changed while it was read: all is counted");
+            refused = letInAll(inputs, work, "something was changed while it was read: all is counted");
             rows = work.rows();
         }
         if (refused.isPresent()) {
@@ -167,7 +166,11 @@ class Steps {
     /** Lets rows in, all where none are given; they are the work's from then on, with the files that were read. */
     private Optional<StepOutcome> letIn(AppInputs inputs, AppWork work, Optional<RegisterWork> some) {
         RegisterWork rows = some.orElseGet(() -> registers.open(
-                Objects.requireNonNull(inputs.counting()), inputs.app(), inputs.registers(), inputs.lists()));
+                Objects.requireNonNull(inputs.counting()),
+                inputs.app(),
+                inputs.registers(),
+                inputs.lists(),
+                inputs.files()));
         work.registers = rows;
         if (!rows.breaches().isEmpty()) {
             return Optional.of(refused(

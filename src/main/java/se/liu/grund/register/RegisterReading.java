@@ -7,12 +7,15 @@ import static org.jooq.impl.DSL.name;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -44,6 +47,7 @@ final class RegisterReading {
      * What is to be read.
      *
      * @param registers the contracts of all registers that the counting names
+     * @param looked what the registers held just before
      * @param plan which years; null for all
      */
     record Asked(
@@ -51,7 +55,13 @@ final class RegisterReading {
             AppContract app,
             List<RegisterContract> registers,
             CodeLists lists,
+            List<DeliveredFile> looked,
             @Nullable YearPlan plan) {
+
+        /** Whether the registers lie in tables of the engine. */
+        boolean tables() {
+            return registers.stream().anyMatch(one -> one.rows() instanceof RowPlace.EngineTable);
+        }
 
         RegisterContract register(String name) {
             return registers.stream()
@@ -82,7 +92,6 @@ final class RegisterReading {
      * @param workspace where they are counted; the same where its engine reads them
      */
     RegisterWork read(Workspace door, Workspace workspace) {
-        List<DeliveredFile> before = tables.get();
         // 128 bits: with an id after it, what is hashed is still one block of SHA-256, which halves the time.
         byte[] random = new byte[16];
         RANDOM.nextBytes(random);
@@ -103,13 +112,13 @@ final class RegisterReading {
         } catch (RegisterException | WarehouseException odd) {
             // Rows that differ from one look to the next are odd in many ways; that they do is what helps.
             if (!(odd instanceof WarehouseException lost && lost.ofEngine())) {
-                untouched(before);
+                untouched();
             }
             throw odd;
         }
         List<DeliveredFile> files = new ArrayList<>();
         doors.values().forEach(at -> files.addAll(at.files()));
-        files.addAll(comparable(untouched(before)));
+        files.addAll(comparable(untouched()));
         if (breaches.none() && door != workspace) {
             new RowCopy(door, workspace).copy(List.copyOf(rows.values()));
             meanings.pairs(workspace, populations);
@@ -151,15 +160,20 @@ final class RegisterReading {
         }
     }
 
-    /** The tables as they still are after all was read; throws where anything was written to meanwhile. */
-    private List<DeliveredFile> untouched(List<DeliveredFile> before) {
+    /** The tables as they still are after all was read; throws where anything was written to meanwhile, or came, or went. */
+    private List<DeliveredFile> untouched() {
         List<DeliveredFile> after = tables.get();
-        List<String> changed = new ArrayList<>();
+        SortedSet<String> changed = new TreeSet<>();
         doors.values().forEach(at -> changed.addAll(at.changed()));
-        before.stream()
-                .filter(one -> !after.contains(one))
-                .map(DeliveredFile::name)
-                .forEach(changed::add);
+        if (asked.tables()) {
+            Set<DeliveredFile> odd = new HashSet<>(after);
+            asked.looked().forEach(one -> {
+                if (!odd.remove(one)) {
+                    odd.add(one);
+                }
+            });
+            odd.forEach(one -> changed.add(one.name()));
+        }
         if (!changed.isEmpty()) {
             throw new RegisterException("The registers of '" + asked.counting().app()
                     + "' were changed while they were read: " + String.join(", ", changed)

@@ -15,10 +15,12 @@ import se.liu.grund.delivery.DeliveredFile;
 /**
  * The years that registers hold, where each year is a file or a part of a table that is told of by itself.
  *
+ * @param looked what the registers hold, as {@link Registers#files} tells it
  * @param there every year, by register
  * @param arrived those that are new since all was counted, by register; all others are as they were
  */
-public record RegisterYears(Map<String, SortedSet<Integer>> there, Map<String, SortedSet<Integer>> arrived) {
+public record RegisterYears(
+        List<DeliveredFile> looked, Map<String, SortedSet<Integer>> there, Map<String, SortedSet<Integer>> arrived) {
 
     /**
      * By what registers hold.
@@ -29,7 +31,7 @@ public record RegisterYears(Map<String, SortedSet<Integer>> there, Map<String, S
      */
     public static Optional<RegisterYears> of(
             List<RegisterContract> registers, List<DeliveredFile> files, Set<String> arrived) {
-        RegisterYears years = new RegisterYears(new HashMap<>(), new HashMap<>());
+        RegisterYears years = new RegisterYears(List.copyOf(files), new HashMap<>(), new HashMap<>());
         for (DeliveredFile file : files) {
             boolean known = false;
             for (RegisterContract register : registers) {

@@ -57,8 +57,8 @@ public final class Registers {
     }
 
     /**
-     * What the registers hold now: their files, or for a table of the engine its years, with the number of rows for bytes and a
-     * hash of all values. What a plan compares. What cannot be read is told with {@link #UNREADABLE} in place of a hash: the run
+     * What the registers hold now: their files, or for a table of the engine its years, with a hash of all values that are read
+     * and 1 for bytes, or 0 where there is nothing. What a plan compares. What cannot be read is told with {@link #UNREADABLE} in place of a hash: the run
      * then says why, and the plan of other apps stands.
      *
      * @throws WarehouseException where the engine itself is lost
@@ -105,10 +105,16 @@ public final class Registers {
      * nothing can be counted.
      *
      * @param registers the contracts of all registers that the counting names
-     * @throws RegisterException where files and tables of the engine are mixed
+     * @param looked what they held just before, as {@link #files} told it; tables that hold something else afterwards are refused
+     * @throws RegisterException where files and tables of the engine are mixed, or written to meanwhile
      */
-    public RegisterWork open(Counting counting, AppContract app, List<RegisterContract> registers, CodeLists lists) {
-        return open(counting, app, registers, lists, null);
+    public RegisterWork open(
+            Counting counting,
+            AppContract app,
+            List<RegisterContract> registers,
+            CodeLists lists,
+            List<DeliveredFile> looked) {
+        return open(new RegisterReading.Asked(counting, app, registers, lists, looked, null));
     }
 
     /**
@@ -123,25 +129,19 @@ public final class Registers {
             List<RegisterContract> registers,
             CodeLists lists,
             RegisterYears years) {
-        return YearPlan.of(counting, app, registers, years).map(plan -> open(counting, app, registers, lists, plan));
+        return YearPlan.of(counting, app, registers, years)
+                .map(plan -> open(new RegisterReading.Asked(counting, app, registers, lists, years.looked(), plan)));
     }
 
-    private RegisterWork open(
-            Counting counting,
-            AppContract app,
-            List<RegisterContract> registers,
-            CodeLists lists,
-            @Nullable YearPlan plan) {
-        boolean files = registers.stream().anyMatch(one -> one.rows() instanceof RowPlace.RegisterFiles);
-        if (files && registers.stream().anyMatch(one -> one.rows() instanceof RowPlace.EngineTable)) {
-            throw new RegisterException("The registers of '" + counting.app() + "' lie in files and in tables of the"
-                    + " engine. Expected all of them in one place, since persons are compared there.");
+    private RegisterWork open(RegisterReading.Asked asked) {
+        boolean files = asked.registers().stream().anyMatch(one -> one.rows() instanceof RowPlace.RegisterFiles);
+        if (files && asked.tables()) {
+            throw new RegisterException("The registers of '" + asked.counting().app()
+                    + "' lie in files and in tables of the engine. Expected all of them in one place, since persons are"
+                    + " compared there.");
         }
-        RegisterReading reading = new RegisterReading(
-                root,
-                new RegisterReading.Asked(counting, app, registers, lists, plan),
-                () -> tables(counting, registers),
-                way);
+        RegisterReading reading =
+                new RegisterReading(root, asked, () -> tables(asked.counting(), asked.registers()), way);
         Workspace workspace = warehouse.workspace();
         boolean done = false;
         try {

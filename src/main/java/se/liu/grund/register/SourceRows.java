@@ -54,17 +54,14 @@ final class SourceRows {
 
     /** Those of some years, which stand there as four digits; whole numbers are compared as such, so that an engine may skip others. */
     SourceRows of(List<Integer> years) {
-        Field<?> column = workspace
-                .dsl()
-                .select(field(name(contract.year().column())))
-                .from(as("r"))
-                .where(DSL.falseCondition())
-                .fetch()
-                .field(0);
-        Condition one = column != null && column.getDataType().isInteger()
-                ? field(name(contract.year().column()), Integer.class)
+        String column = contract.year().column();
+        boolean whole = columns().stream()
+                .anyMatch(
+                        one -> one.getName().equals(column) && one.getDataType().isInteger());
+        Condition one = whole
+                ? field(name(column), Integer.class)
                         .in(years.stream().map(DSL::inline).toList())
-                : text("r", contract.year().column())
+                : text("r", column)
                         .in(years.stream().map(String::valueOf).map(DSL::inline).toList());
         return new SourceRows(
                 contract,

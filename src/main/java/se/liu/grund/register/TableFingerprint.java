@@ -20,8 +20,8 @@ import se.liu.grund.delivery.DeliveredFile;
 import se.liu.grund.warehouse.Warehouse;
 
 /**
- * What is told of an engine's table instead of files and their hashes: each year as if it were a file, with how many rows it has
- * and a sum over all values that are read of them. The engine makes it in one scan; where rows lie in the table does not matter.
+ * What is told of an engine's table instead of files and their hashes: each year as if it were a file, by how many rows it has and
+ * a sum over all values that are read of them, both in one hash. The engine makes it in one scan; where rows lie in the table does not matter.
  */
 final class TableFingerprint {
 
@@ -29,6 +29,9 @@ final class TableFingerprint {
 
     /** No register has more years: a column of more values is no year's, which is told when the rows are read. */
     private static final int MOST = 1000;
+
+    /** Instead of how many rows a year has: with a period of one year that may be a number that is hidden. */
+    private static final long SOME = 1;
 
     private TableFingerprint() {}
 
@@ -43,25 +46,23 @@ final class TableFingerprint {
         }
         List<DeliveredFile> told = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        long rows = 0;
         for (Sum sum : sums) {
             int year = sum.year().matches("[0-9]{4}") ? Integer.parseInt(sum.year()) : 0;
             if (year >= register.year().from() && year <= register.year().to()) {
-                told.add(new DeliveredFile(name(table) + BEFORE_YEAR + year, sha256(sum.contents()), sum.rows()));
+                told.add(new DeliveredFile(name(table) + BEFORE_YEAR + year, sha256(sum.contents()), SOME));
             } else {
                 others.add(sum.year() + " " + sum.contents());
-                rows += sum.rows();
             }
         }
         if (!others.isEmpty() || told.isEmpty()) {
             others.sort(Comparator.naturalOrder());
-            told.add(new DeliveredFile(name(table), sha256(others.toString()), rows));
+            told.add(new DeliveredFile(name(table), sha256(others.toString()), others.isEmpty() ? 0 : SOME));
         }
         told.sort(Comparator.comparing(DeliveredFile::name));
         return List.copyOf(told);
     }
 
-    private record Sum(String year, long rows, String contents) {}
+    private record Sum(String year, String contents) {}
 
     private static List<Sum> sums(Warehouse warehouse, RegisterContract register, EngineTable table) {
         Field<String> year = text(register.year().column());
@@ -77,10 +78,8 @@ final class TableFingerprint {
                         .groupBy(year)
                         .limit(MOST + 1)
                         .fetch())
-                .map(row -> new Sum(
-                        String.valueOf(row.get(0)),
-                        row.get(1, Long.class),
-                        row.get(1, Long.class) + " " + row.get(2, String.class)));
+                .map(row ->
+                        new Sum(String.valueOf(row.get(0)), row.get(1, Long.class) + " " + row.get(2, String.class)));
     }
 
     /** As it is read when it is counted. */

@@ -45,11 +45,11 @@ public record Manifest(
     }
 
     /**
-     * A delivered file, or what files are read by: a contract, the code lists.
+     * A delivered file, or a year of a table that was counted, or what they are read by: a contract, the code lists.
      *
-     * @param file path below the delivery root
+     * @param file path below the delivery root, or name
      * @param sha256 of its bytes, hex
-     * @param bytes its size
+     * @param bytes its size; 1 for a year of a table, 0 for what others are read by
      */
     public record Input(String file, String sha256, long bytes) {
 

@@ -125,9 +125,13 @@ final class PostgreSql implements Engine {
 
     @Override
     public Field<String> contents(List<Field<String>> columns) {
+        // Collations may hold different texts for equal, and hash them alike.
+        List<Field<String>> plain = columns.stream()
+                .map(column -> DSL.field("({0} collate \"C\")", SQLDataType.VARCHAR, column))
+                .toList();
         return DSL.field(
                 "cast(sum(hashint8extended(hash_record_extended(row({0}), 0), 1)) as varchar)",
-                SQLDataType.VARCHAR, DSL.list(columns));
+                SQLDataType.VARCHAR, DSL.list(plain));
     }
 
     @Override

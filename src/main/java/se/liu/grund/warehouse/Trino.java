@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.jooq.Field;
@@ -24,6 +25,9 @@ final class Trino implements Engine {
 
     /** Of Hive's errors, the first: the metastore does not answer. */
     private static final int METASTORE = 0x100_0000;
+
+    /** It takes 127 in one call of a function. */
+    private static final int MOST_ARGUMENTS = 100;
 
     private final String url;
     private final Properties login;
@@ -113,10 +117,16 @@ final class Trino implements Engine {
 
     @Override
     public Field<String> contents(List<Field<String>> columns) {
-        List<Field<String>> values = columns.stream()
-                .map(column -> DSL.field("coalesce(concat('=', {0}, chr(31)), chr(30))", SQLDataType.VARCHAR, column))
-                .toList();
-        return DSL.field("to_hex(checksum(concat({0}, '')))", SQLDataType.VARCHAR, DSL.list(values));
+        Field<String> row = DSL.inline("");
+        for (int first = 0; first < columns.size(); first += MOST_ARGUMENTS) {
+            List<Field<String>> values = new ArrayList<>(List.of(row));
+            for (Field<String> column : columns.subList(first, Math.min(columns.size(), first + MOST_ARGUMENTS))) {
+                values.add(DSL.field(
+                        "coalesce(concat(cast(length({0}) as varchar), ':', {0}), '-')", SQLDataType.VARCHAR, column));
+            }
+            row = DSL.field("concat({0})", SQLDataType.VARCHAR, DSL.list(values));
+        }
+        return DSL.field("to_hex(checksum({0}))", SQLDataType.VARCHAR, row);
     }
 
     @Override

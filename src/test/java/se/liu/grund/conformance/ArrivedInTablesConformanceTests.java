@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.contract.Gender;
 import se.liu.grund.delivery.DeliveredFile;
@@ -30,6 +31,7 @@ import se.liu.grund.register.RegisterWork;
 import se.liu.grund.register.RegisterYears;
 import se.liu.grund.register.Registers;
 import se.liu.grund.register.SyntheticRegisters;
+import se.liu.grund.register.SyntheticTable;
 import se.liu.grund.warehouse.Warehouse;
 
 /** Tables of an engine tell which years are new, or otherwise than before, and only what those touch is counted. */
@@ -95,8 +97,10 @@ class ArrivedInTablesConformanceTests {
                     assertThat(part.breaches()).isEmpty();
                     assertThat(part.files()).containsExactlyInAnyOrderElementsOf(files);
                     assertThat(part.rows())
-                            .isLessThan(files.stream()
-                                    .mapToLong(DeliveredFile::bytes)
+                            .isLessThan(AFTER.tables().stream()
+                                    .filter(table ->
+                                            house.counting(app).registers().contains(table.name()))
+                                    .mapToLong(SyntheticTable::rows)
                                     .sum());
                     Mart mart = new Marts(warehouse)
                             .buildArrived(house.app(app), LISTS, part, measure -> rows(before.get(app), measure.id()))
@@ -104,6 +108,47 @@ class ArrivedInTablesConformanceTests {
                     assertThat(MartText.cells(mart)).isEqualTo(MartText.cells(after.get(app)));
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DuckDB", "H2", "PostgreSQL"})
+    void readsTheSameOfYearsThatAreText(String engine, @TempDir Path temp) throws Exception {
+        RegisterHouse house = new RegisterHouse(temp.resolve("åäö"), "parquet", AFTER);
+        LadokTables tables = new LadokTables(engine, temp, house.contracts);
+        tables.load(AFTER);
+        try (Warehouse warehouse = Warehouse.open(tables.url())) {
+            Registers registers = new Registers(house.deliveries, warehouse, null);
+            List<DeliveredFile> numbers = registers.files(house.registers("framgrund"));
+            List<String> counted = partly(warehouse, house, numbers);
+            for (String type : List.of("varchar", "char(4)", "decimal(6, 0)")) {
+                tables.yearsAs(type);
+                List<DeliveredFile> files = registers.files(house.registers("framgrund"));
+                assertThat(files).as(type).isEqualTo(numbers);
+                assertThat(partly(warehouse, house, files)).as(type).isEqualTo(counted);
+            }
+        }
+    }
+
+    private List<String> partly(Warehouse warehouse, RegisterHouse house, List<DeliveredFile> files) {
+        RegisterYears years = RegisterYears.of(
+                        house.registers("framgrund"),
+                        files,
+                        files.stream()
+                                .map(DeliveredFile::name)
+                                .filter(name -> name.matches("table .*, 200[3-6]"))
+                                .collect(Collectors.toSet()))
+                .orElseThrow();
+        try (RegisterWork part = new Registers(house.deliveries, warehouse, null)
+                .openArrived(
+                        house.counting("framgrund"), house.app("framgrund"), house.registers("framgrund"), LISTS, years)
+                .orElseThrow()) {
+            Mart mart = new Marts(warehouse)
+                    .buildArrived(
+                            house.app("framgrund"), LISTS, part, measure -> rows(before.get("framgrund"), measure.id()))
+                    .orElseThrow();
+            assertThat(MartText.cells(mart)).isEqualTo(MartText.cells(after.get("framgrund")));
+            return List.of(String.valueOf(part.rows()));
         }
     }
 
@@ -131,9 +176,6 @@ class ArrivedInTablesConformanceTests {
                 assertThat(arrived(turned, after))
                         .as("column " + column)
                         .containsExactly(tables.table("examen") + ", 1997");
-                assertThat(after.stream().map(DeliveredFile::bytes).toList())
-                        .as("as many rows as before")
-                        .isEqualTo(before.stream().map(DeliveredFile::bytes).toList());
                 turned = after;
             }
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import se.liu.grund.register.SyntheticRegisters;
+import se.liu.grund.register.SyntheticTable;
 import se.liu.grund.warehouse.TestEngines;
 import se.liu.grund.warehouse.TrinoCluster;
 
@@ -68,6 +69,20 @@ final class LadokTables {
         registers.csv(files);
         loaded = registers;
         load();
+    }
+
+    /** Every table's years in a column of another type. */
+    void yearsAs(String type) throws SQLException {
+        try (Connection db = engine.equals("H2")
+                        ? DriverManager.getConnection(url, "grund", "")
+                        : DriverManager.getConnection(url);
+                Statement sql = db.createStatement()) {
+            for (SyntheticTable table : loaded.tables()) {
+                String place = "alter table \"ladok\".\"" + table.name() + "\" alter column \"" + table.year() + '"';
+                sql.execute(place + " set data type " + type
+                        + (engine.equals("PostgreSQL") ? " using \"" + table.year() + "\"::" + type : ""));
+            }
+        }
     }
 
     /** A year's rows in the opposite order. */

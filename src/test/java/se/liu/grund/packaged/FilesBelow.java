@@ -26,6 +26,9 @@ final class FilesBelow {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+                if (file.equals(folder)) {
+                    throw fault;
+                }
                 return goOn(fault);
             }
 

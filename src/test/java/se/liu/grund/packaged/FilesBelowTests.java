@@ -1,8 +1,10 @@
 package se.liu.grund.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,12 @@ class FilesBelowTests {
 
     @TempDir
     Path folder;
+
+    @Test
+    void failsWhereTheFolderItselfIsNotThere() {
+        assertThatThrownBy(() -> FilesBelow.of(folder.resolve("saknas")))
+                .isInstanceOf(NoSuchFileException.class);
+    }
 
     @Test
     void passesOverWhatIsTakenAwayMeanwhile() throws Exception {

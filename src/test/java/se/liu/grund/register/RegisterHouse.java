@@ -54,8 +54,8 @@ public final class RegisterHouse {
 
     /** With the way in which rows are counted. */
     RegisterWork open(Warehouse warehouse, String alias, CountingWay way) {
-        return new Registers(deliveries, warehouse, null, way)
-                .open(counting(alias), app(alias), registers(alias), lists);
+        Registers all = new Registers(deliveries, warehouse, null, way);
+        return all.open(counting(alias), app(alias), registers(alias), lists, all.files(registers(alias)));
     }
 
     /** Persons by hand: what the oracle counts of one measure, by categories of the app. */

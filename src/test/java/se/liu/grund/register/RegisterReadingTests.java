@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.liu.grund.codelist.CodeLists;
+import se.liu.grund.conformance.RegisterTablesInEngines;
 import se.liu.grund.delivery.DeliveredFile;
 import se.liu.grund.warehouse.Warehouse;
 import se.liu.grund.warehouse.Workspace;
@@ -19,6 +20,8 @@ class RegisterReadingTests {
                 new SyntheticRegisters(new CodeLists(Path.of("contracts/codes")), 5, 1993, 1999, 40, 80);
         RegisterHouse house = new RegisterHouse(root.resolve("åäö"), "parquet", small);
         small.parquet(house.deliveries);
+        RegisterTablesInEngines.inTables(house.contracts, "");
+        List<DeliveredFile> unreadable = List.of(new DeliveredFile("table ladok.nyborjare", Registers.UNREADABLE, -1));
         RegisterReading reading = new RegisterReading(
                 house.deliveries,
                 new RegisterReading.Asked(
@@ -26,11 +29,15 @@ class RegisterReadingTests {
                         house.app("bakgrund"),
                         house.registers("bakgrund"),
                         house.lists,
+                        unreadable,
                         null),
-                () -> List.of(new DeliveredFile("table ladok.nyborjare", Registers.UNREADABLE, -1)),
+                () -> unreadable,
                 new CountingWay(1000, true));
         try (Warehouse warehouse = Warehouse.open("jdbc:duckdb:");
                 Workspace workspace = warehouse.workspace()) {
+            warehouse.ask(dsl -> dsl.execute("create schema ladok"));
+            warehouse.ask(dsl -> dsl.execute("create table ladok.nyborjare as select * from read_parquet('"
+                    + house.deliveries.resolve("register") + "/nyborjare_*.parquet')"));
             assertThatThrownBy(() -> reading.read(workspace, workspace))
                     .isInstanceOf(RegisterException.class)
                     .hasMessage("The rows of table ladok.nyborjare were read, but the engine has no sum over them by"

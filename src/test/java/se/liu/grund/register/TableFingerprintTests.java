@@ -43,7 +43,9 @@ class TableFingerprintTests {
     void tellsEachYearAsIfItWereAFile() {
         List<DeliveredFile> told = told(ROWS, "år");
         assertThat(names(told)).containsExactly("table prov, 1993", "table prov, 1994");
-        assertThat(told.stream().map(DeliveredFile::bytes)).containsExactly(2L, 1L);
+        assertThat(told.stream().map(DeliveredFile::bytes))
+                .as("how many rows each has is told to nobody")
+                .containsExactly(1L, 1L);
         assertThat(told.stream().map(DeliveredFile::sha256))
                 .doesNotHaveDuplicates()
                 .allMatch(one -> one.matches("[0-9a-f]{64}"));
@@ -65,7 +67,6 @@ class TableFingerprintTests {
         String odd = ROWS + " union all select * from (values ('Eva', ' 1993', 'x'), ('Ulf', NULL, 'x'),"
                 + " ('Pia', '1992', 'x'), ('Per', '', 'x')) t(id, \"år\", kod)";
         assertThat(names(told(odd, "år"))).containsExactly("table prov", "table prov, 1993", "table prov, 1994");
-        assertThat(told(odd, "år").getFirst().bytes()).isEqualTo(4);
     }
 
     @Test

@@ -10,8 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
@@ -37,7 +38,7 @@ final class EngineServer extends WebSocketServer {
     private final CompletableFuture<Void> started = new CompletableFuture<>();
     private final List<Upgrade> upgrades = Collections.synchronizedList(new ArrayList<>());
     private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
-    private final AtomicInteger atTheDoor = new AtomicInteger();
+    private final Set<WebSocket> atTheDoor = ConcurrentHashMap.newKeySet();
 
     /** What hangs on a socket. */
     private record Client(Route route, User user, Line line, Session session, Notifications waiting) {
@@ -85,7 +86,7 @@ final class EngineServer extends WebSocketServer {
         if (refusal.isPresent() || route.isEmpty()) {
             refuse(socket, refusal.map(Fault.RefuseUpgrade::status).orElse(404));
         }
-        atTheDoor.incrementAndGet();
+        atTheDoor.add(socket);
         return super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
     }
 
@@ -115,9 +116,11 @@ final class EngineServer extends WebSocketServer {
      */
     void awaitGreetings() {
         long until = System.nanoTime() + LONGEST_GREETING.toNanos();
-        while (atTheDoor.get() > 0 && System.nanoTime() < until) {
+        while (!atTheDoor.isEmpty() && System.nanoTime() < until) {
             LockSupport.parkNanos(100_000);
         }
+        // Who did not come in by then never will.
+        atTheDoor.clear();
     }
 
     @Override
@@ -125,7 +128,7 @@ final class EngineServer extends WebSocketServer {
         try {
             greet(socket, request);
         } finally {
-            atTheDoor.decrementAndGet();
+            atTheDoor.remove(socket);
         }
     }
 
