@@ -17,8 +17,7 @@ class FilesBelowTests {
 
     @Test
     void failsWhereTheFolderItselfIsNotThere() {
-        assertThatThrownBy(() -> FilesBelow.of(folder.resolve("saknas")))
-                .isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> FilesBelow.of(folder.resolve("saknas"))).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test

@@ -24,6 +24,7 @@ import se.liu.grund.codelist.CodeLists;
 import se.liu.grund.conformance.RegisterTablesInEngines;
 import se.liu.grund.register.SyntheticRegisters;
 import se.liu.grund.release.Release;
+import se.liu.grund.standin.Fault;
 import se.liu.grund.warehouse.EngineMemory;
 import se.liu.grund.warehouse.TrinoCluster;
 import se.liu.grund.warehouse.Warehouse;
@@ -157,14 +158,53 @@ class LostEngineRunTests {
     }
 
     @Test
+    void stopsPlanningWhenARunIsCancelledBeforeItKnowsWhatToDo() throws Exception {
+        try (EmbeddedPostgres server = server()) {
+            String url = server.getJdbcUrl("postgres", "postgres");
+            try (TestHouse house = new TestHouse(temp.resolve("å"), "framgrund", url, COUNTED)) {
+                inTables(house, url);
+                published(house);
+                house.qlik.faultOnce(new Fault.HoldReload(Duration.ofMinutes(5)));
+                String first = house.start(true);
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(1))
+                        .until(() -> house.rebuilds.run(first).steps().getLast().state() == State.RUNNING);
+                String id = house.start(false);
+                try (Connection other = DriverManager.getConnection(url);
+                        Statement sql = other.createStatement()) {
+                    other.setAutoCommit(false);
+                    sql.execute("lock table ladok.examen in access exclusive mode");
+                    house.rebuilds.cancel(first, "åsa");
+                    Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
+                        try (ResultSet waiting = sql.executeQuery("select count(*) from pg_locks where not granted")) {
+                            return waiting.next() && waiting.getInt(1) > 0;
+                        }
+                    });
+
+                    house.rebuilds.cancel(id, "örjan");
+
+                    Run run = house.done(id);
+                    assertThat(run.state()).as(run.toString()).isEqualTo(State.CANCELLED);
+                    assertThat(run.message()).isEqualTo("örjan cancelled the run. Nothing was begun.");
+                    other.rollback();
+                }
+            }
+        }
+    }
+
+    private static void inTables(TestHouse house, String url) throws Exception {
+        SyntheticRegisters registers = registers(80);
+        registers.csv(house.root.resolve("deliveries"));
+        RegisterTablesInEngines.postgres(url, registers, house.root.resolve("deliveries"));
+        RegisterTablesInEngines.inTables(house.root.resolve("contracts"), "");
+    }
+
+    @Test
     void refusesToPlanWhereTheServerThatHoldsTheTablesIsGone() throws Exception {
         EmbeddedPostgres server = server();
         String url = server.getJdbcUrl("postgres", "postgres");
         try (TestHouse house = new TestHouse(temp.resolve("å"), "framgrund", url, COUNTED)) {
-            SyntheticRegisters registers = registers(80);
-            registers.csv(house.root.resolve("deliveries"));
-            RegisterTablesInEngines.postgres(url, registers, house.root.resolve("deliveries"));
-            RegisterTablesInEngines.inTables(house.root.resolve("contracts"), "");
+            inTables(house, url);
             published(house);
             server.close();
 

@@ -93,7 +93,8 @@ class RegisterShapeTests {
                 dsl.execute("create table " + type + "_years as select 'A' as id, cast(1993 as " + type
                         + ") as \"år\", 'x' as kod");
                 SourceRows rows = new SourceRows(contract, workspace, DSL.table(type + "_years"), false, null);
-                String sql = dsl.render(DSL.selectFrom(rows.of(List.of(1993, 1994)).as("r")));
+                String sql =
+                        dsl.render(DSL.selectFrom(rows.of(List.of(1993, 1994)).as("r")));
                 if (type.equals("integer")) {
                     assertThat(sql).contains("where \"år\" in (1993, 1994)");
                 } else {
