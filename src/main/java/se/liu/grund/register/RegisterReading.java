@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.name;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -166,13 +166,11 @@ final class RegisterReading {
         SortedSet<String> changed = new TreeSet<>();
         doors.values().forEach(at -> changed.addAll(at.changed()));
         if (asked.tables()) {
-            Set<DeliveredFile> odd = new HashSet<>(after);
-            asked.looked().forEach(one -> {
-                if (!odd.remove(one)) {
-                    odd.add(one);
-                }
-            });
-            odd.forEach(one -> changed.add(one.name()));
+            Set<DeliveredFile> before = Set.copyOf(asked.looked());
+            Set<DeliveredFile> now = Set.copyOf(after);
+            Stream.concat(before.stream(), now.stream())
+                    .filter(one -> !before.contains(one) || !now.contains(one))
+                    .forEach(one -> changed.add(one.name()));
         }
         if (!changed.isEmpty()) {
             throw new RegisterException("The registers of '" + asked.counting().app()
