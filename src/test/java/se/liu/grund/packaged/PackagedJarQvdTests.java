@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,11 +73,16 @@ class PackagedJarQvdTests {
     }
 
     private Process start(String... words) throws IOException {
+        // Without UTF-8 Java itself finds no jar in a folder with å in its name, where the project may lie.
+        Path jar = folder.resolve("grund.jar");
+        if (Files.notExists(jar)) {
+            Files.copy(JarProcess.jar(), jar);
+        }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
                 "-jar",
-                JarProcess.jar().toAbsolutePath().toString()));
+                jar.getFileName().toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("LC_ALL", "C");
