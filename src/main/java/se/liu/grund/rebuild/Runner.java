@@ -77,6 +77,7 @@ class Runner {
             if (!cancellation.asked()) {
                 throw lost;
             }
+            journal.begin(run, List.of());
             end(run, State.CANCELLED, cancellation.why() + ". Nothing was begun.");
             return;
         }

@@ -22,6 +22,12 @@ import se.liu.grund.delivery.DeliveredFile;
 public record RegisterYears(
         List<DeliveredFile> looked, Map<String, SortedSet<Integer>> there, Map<String, SortedSet<Integer>> arrived) {
 
+    public RegisterYears {
+        looked = List.copyOf(looked);
+        there = Map.copyOf(there);
+        arrived = Map.copyOf(arrived);
+    }
+
     /**
      * By what registers hold.
      *
@@ -31,16 +37,17 @@ public record RegisterYears(
      */
     public static Optional<RegisterYears> of(
             List<RegisterContract> registers, List<DeliveredFile> files, Set<String> arrived) {
-        RegisterYears years = new RegisterYears(List.copyOf(files), new HashMap<>(), new HashMap<>());
+        Map<String, SortedSet<Integer>> there = new HashMap<>();
+        Map<String, SortedSet<Integer>> fresh = new HashMap<>();
         for (DeliveredFile file : files) {
             boolean known = false;
             for (RegisterContract register : registers) {
                 OptionalInt year = year(register, file.name());
                 if (year.isPresent()) {
                     known = true;
-                    add(years.there, register, year.getAsInt());
+                    add(there, register, year.getAsInt());
                     if (arrived.contains(file.name())) {
-                        add(years.arrived, register, year.getAsInt());
+                        add(fresh, register, year.getAsInt());
                     }
                 }
             }
@@ -48,7 +55,7 @@ public record RegisterYears(
                 return Optional.empty();
             }
         }
-        return Optional.of(years);
+        return Optional.of(new RegisterYears(files, there, fresh));
     }
 
     private static void add(Map<String, SortedSet<Integer>> to, RegisterContract register, int year) {

@@ -186,6 +186,7 @@ class LostEngineRunTests {
                     Run run = house.done(id);
                     assertThat(run.state()).as(run.toString()).isEqualTo(State.CANCELLED);
                     assertThat(run.message()).isEqualTo("örjan cancelled the run. Nothing was begun.");
+                    assertThat(run.steps()).isEmpty();
                     other.rollback();
                 }
             }
