@@ -34,12 +34,19 @@ final class EngineSocket extends WebSocketClient {
     /** Characters of a frame that is written at once. */
     private static final int SMALL = 4096;
 
+    /** How long the reading thread may take to come to the end of a socket that cannot be written to. */
+    private static final Duration LONGEST_READING = Duration.ofSeconds(2);
+
     private final Inbox inbox;
     private final Duration connectTimeout;
     private final CompletableFuture<Optional<ConnectFailure>> opening = new CompletableFuture<>();
     private final CountDownLatch gone = new CountDownLatch(1);
     private volatile @Nullable Exception fault;
     private volatile boolean shaken;
+    private volatile @Nullable Farewell farewell;
+
+    /** What the other side said when it closed. */
+    private record Farewell(int code, @Nullable String reason) {}
 
     /** @param pass sent with the address's own headers, and before them where both name one */
     EngineSocket(URI url, EngineAddress address, Pass pass, Inbox inbox) {
@@ -116,7 +123,19 @@ final class EngineSocket extends WebSocketClient {
                 getSocket().getOutputStream().write(bytes.array(), bytes.arrayOffset(), bytes.limit());
             }
         } catch (IOException broken) {
-            // The reading thread finds it too, and tells every call.
+            // The reading thread finds it too, and tells every call; but first it reads what came before the break,
+            // which
+            // may be a farewell that says why.
+            Thread.ofVirtual().name("engine-broken").start(this::dropWhenRead);
+        }
+    }
+
+    private void dropWhenRead() {
+        try {
+            if (!gone.await(LONGEST_READING.toMillis(), TimeUnit.MILLISECONDS)) {
+                drop();
+            }
+        } catch (InterruptedException stopping) {
             drop();
         }
     }
@@ -166,8 +185,27 @@ final class EngineSocket extends WebSocketClient {
         inbox.binary();
     }
 
+    // The library answers a farewell with its own. Where the other side does not wait for that, its writer fails, and
+    // the
+    // end is told as a cut, whatever the farewell said.
+    @Override
+    public void onClosing(int code, @Nullable String reason, boolean remote) {
+        if (remote) {
+            farewell = new Farewell(code, reason);
+        }
+    }
+
     @Override
     public void onClose(int code, @Nullable String reason, boolean remote) {
+        Farewell last = farewell;
+        if (last == null) {
+            ended(code, reason);
+        } else {
+            ended(last.code(), last.reason());
+        }
+    }
+
+    private void ended(int code, @Nullable String reason) {
         String said = reason == null ? "" : reason;
         Exception cause = fault;
         boolean cut = said.isBlank() || cause instanceof SocketException;
