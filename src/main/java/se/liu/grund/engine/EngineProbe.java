@@ -21,6 +21,10 @@ import javax.net.ssl.SSLSocket;
 public final class EngineProbe {
 
     private static final Duration MOMENT = Duration.ofMillis(300);
+
+    /** An engine that took its time for the handshake takes its time for what comes after. */
+    private static final int HANDSHAKES = 5;
+
     private static final int WSS_PORT = 443;
     private static final int WS_PORT = 80;
 
@@ -67,8 +71,9 @@ public final class EngineProbe {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             socket.setSSLParameters(parameters);
             try {
+                long began = System.nanoTime();
                 socket.startHandshake();
-                awaitRefusal(socket);
+                awaitRefusal(socket, Duration.ofNanos(System.nanoTime() - began));
             } catch (SocketException cut) {
                 throw new BrokenOff(cut);
             }
@@ -78,8 +83,9 @@ public final class EngineProbe {
     }
 
     /** By TLS 1.3 a client certificate is refused after the handshake; the word of it is there in a moment. */
-    private static void awaitRefusal(SSLSocket socket) throws IOException {
-        socket.setSoTimeout(Math.toIntExact(MOMENT.toMillis()));
+    private static void awaitRefusal(SSLSocket socket, Duration handshake) throws IOException {
+        long patience = Math.max(MOMENT.toMillis(), HANDSHAKES * handshake.toMillis());
+        socket.setSoTimeout((int) Math.min(patience, socket.getSoTimeout()));
         try {
             if (socket.getInputStream().read() < 0) {
                 throw new BrokenOff(new EOFException());

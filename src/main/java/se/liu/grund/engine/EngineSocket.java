@@ -123,9 +123,9 @@ final class EngineSocket extends WebSocketClient {
                 getSocket().getOutputStream().write(bytes.array(), bytes.arrayOffset(), bytes.limit());
             }
         } catch (IOException broken) {
-            // The reading thread finds it too, and tells every call; but first it reads what came before the break,
-            // which
-            // may be a farewell that says why.
+            // The reading thread finds it too, and tells every call; but first it reads what came before, which may be
+            // a
+            // farewell that says why.
             Thread.ofVirtual().name("engine-broken").start(this::dropWhenRead);
         }
     }
@@ -185,9 +185,9 @@ final class EngineSocket extends WebSocketClient {
         inbox.binary();
     }
 
-    // The library answers a farewell with its own. Where the other side does not wait for that, its writer fails, and
-    // the
-    // end is told as a cut, whatever the farewell said.
+    // The library answers a farewell. Where the other side does not wait for that, its writer fails, and the end is
+    // told
+    // as a cut, whatever the farewell said.
     @Override
     public void onClosing(int code, @Nullable String reason, boolean remote) {
         if (remote) {
