@@ -38,7 +38,7 @@ import se.liu.grund.contract.DeliveryContract;
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MutationTests {
 
-    private static final int MUTANTS = 1_250;
+    private static final int MUTANTS = Integer.getInteger("grund.mutants", 250);
 
     /** Puts the bytes of a mutant where they are read from. */
     private interface Laying {

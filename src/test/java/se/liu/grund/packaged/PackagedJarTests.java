@@ -33,7 +33,7 @@ class PackagedJarTests {
     private static final String APP_ID = "4a5e2b0c-6f0e-4c55-9f4e-f0a1c9d3e001";
 
     /** {@code mvn verify -Dgrund.kills=25} kills more often. */
-    private static final int KILLS = Integer.getInteger("grund.kills", 3);
+    private static final int KILLS = Integer.getInteger("grund.kills", 1);
 
     @TempDir
     Path folder;
