@@ -123,9 +123,8 @@ final class EngineSocket extends WebSocketClient {
                 getSocket().getOutputStream().write(bytes.array(), bytes.arrayOffset(), bytes.limit());
             }
         } catch (IOException broken) {
-            // The reading thread finds it too, and tells every call; but first it reads what came before, which may be
-            // a
-            // farewell that says why.
+            // The reading thread finds it too, and tells every call; but first it reads what came before, and that may
+            // be a farewell that says why.
             Thread.ofVirtual().name("engine-broken").start(this::dropWhenRead);
         }
     }
@@ -185,9 +184,8 @@ final class EngineSocket extends WebSocketClient {
         inbox.binary();
     }
 
-    // The library answers a farewell. Where the other side does not wait for that, its writer fails, and the end is
-    // told
-    // as a cut, whatever the farewell said.
+    // The library answers a farewell. Where the other side does not wait for that, the library's writer fails, and it
+    // tells the end as a cut, whatever the farewell said.
     @Override
     public void onClosing(int code, @Nullable String reason, boolean remote) {
         if (remote) {
